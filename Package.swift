@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+/// A library of ours: what it may import is exactly what stands here.
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+/// A test target; `TestSupport` comes with every one.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings.filter { $0 != .strictMemorySafety() })
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "airlock",
+  products: [
+    .executable(name: "airlock", targets: ["airlock"]),
+    .executable(name: "airlock-reader", targets: ["airlock-reader"]),
+    .executable(name: "airlock-courier", targets: ["airlock-courier"]),
+    .executable(name: "airlock-keyring", targets: ["airlock-keyring"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // The system's C libraries, each behind one module.
+    .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CSecret", pkgConfig: "libsecret-1", providers: [.apt(["libsecret-1-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "CLinux"),
+
+    // Values that import nothing.
+    library("Diff"),
+    library("Findings"),
+    library("Wire"),
+
+    // What the rooms are made of.
+    library("Messages", ["Wire", "Findings"]),
+    library("Sandbox", ["CLinux"]),
+    library("Git", ["CGit2", "Diff"]),
+    library("Screening", ["Diff", "Findings", "CPCRE2"]),
+    library("Policy", ["Findings"]),
+    library("Review", ["Diff", "Findings", "Policy", "Screening"]),
+    library("Transport", ["CCurl"]),
+    library("Keyring", ["CSecret"]),
+    library("Rooms", ["Wire", "Messages", "Sandbox"]),
+    library("Ledger", ["Findings", crypto]),
+    library("Reporting", ["Findings"]),
+    library("Hooks"),
+    library("Integrity", ["Policy", crypto]),
+
+    // What each executable does; their mains only call it.
+    library(
+      "Commands",
+      [
+        "Findings", "Wire", "Messages", "Sandbox", "Policy", "Rooms", "Ledger", "Reporting", "Hooks", "Integrity",
+        argumentParser,
+      ]),
+    library(
+      "ReaderRoom", ["Wire", "Messages", "Sandbox", "Diff", "Findings", "Git", "Screening", "Policy", "Review", crypto]),
+    library("CourierRoom", ["Wire", "Messages", "Sandbox", "Transport"]),
+    library("KeyringRoom", ["Wire", "Messages", "Sandbox", "Keyring"]),
+
+    .executableTarget(
+      name: "airlock", dependencies: ["Commands"], swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+    .executableTarget(name: "airlock-reader", dependencies: ["ReaderRoom"], swiftSettings: settings),
+    .executableTarget(name: "airlock-courier", dependencies: ["CourierRoom"], swiftSettings: settings),
+    .executableTarget(name: "airlock-keyring", dependencies: ["KeyringRoom"], swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    tests("DiffTests", ["Diff"]),
+    tests("WireTests", ["Wire", "Messages", "Findings"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

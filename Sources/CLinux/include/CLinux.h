@@ -1,0 +1,3 @@
+#ifndef AIRLOCK_CLINUX_H
+#define AIRLOCK_CLINUX_H
+#endif

@@ -9,7 +9,7 @@ package struct Coverage: Hashable, Sendable {
     package let reason: String
     /// Bytes, when known.
     package let size: Int?
-    /// Whether the review is incomplete because of it. A binary file is listed but expected.
+    /// Whether the review is complete all the same, as it is with a binary file.
     package let isExpected: Bool
 
     package init(path: [UInt8], hunks: Int, reason: String, size: Int? = nil, isExpected: Bool = false) {

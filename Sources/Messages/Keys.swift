@@ -1,0 +1,92 @@
+package import Wire
+
+/// What the keyring room is to do, for one origin.
+package struct KeyringStart: Message {
+  package static let kind: UInt8 = 20
+
+  package enum Command: UInt8, Sendable {
+    /// Look the token up and hand it to the courier.
+    case lookUp = 0
+    /// Read a token from the given descriptor and keep it.
+    case set = 1
+    case status = 2
+    case remove = 3
+  }
+
+  package let command: Command
+  package let origin: String
+
+  package init(command: Command, origin: String) {
+    self.command = command
+    self.origin = origin
+  }
+
+  package init(from reader: inout ByteReader) throws(WireError) {
+    guard let command = Command(rawValue: try reader.byte()) else { throw .unknownValue("command") }
+    self.command = command
+    origin = try reader.string("origin", atMost: 1_000)
+  }
+
+  package func write(into writer: inout ByteWriter) {
+    writer.write(command.rawValue)
+    writer.write(origin)
+  }
+}
+
+/// The supervisor's word that every other room is sealed: now the token may move.
+package struct Release: Message {
+  package static let kind: UInt8 = 21
+
+  package init() {}
+  package init(from reader: inout ByteReader) throws(WireError) {}
+  package func write(into writer: inout ByteWriter) {}
+}
+
+/// How the keyring's command ended; never a token.
+package struct KeyringResult: Message {
+  package static let kind: UInt8 = 90
+  package let succeeded: Bool
+  /// One line for people.
+  package let words: String
+  package let hint: String?
+
+  package init(succeeded: Bool, words: String, hint: String? = nil) {
+    self.succeeded = succeeded
+    self.words = String(words.prefix(250))
+    self.hint = hint.map { String($0.prefix(250)) }
+  }
+
+  package init(from reader: inout ByteReader) throws(WireError) {
+    succeeded = try reader.bool()
+    words = try reader.string("words", atMost: 1_000)
+    hint = try reader.optional { (reader) throws(WireError) in try reader.string("hint", atMost: 1_000) }
+  }
+
+  package func write(into writer: inout ByteWriter) {
+    writer.write(succeeded)
+    writer.write(words)
+    writer.write(optional: hint) { $0.write($1) }
+  }
+}
+
+/// A token with the origin it belongs to: from keyring to courier, over a pipe of their own.
+package struct Token: Message {
+  package static let kind: UInt8 = 30
+  package let origin: String
+  package let bytes: [UInt8]
+
+  package init(origin: String, bytes: [UInt8]) {
+    self.origin = origin
+    self.bytes = bytes
+  }
+
+  package init(from reader: inout ByteReader) throws(WireError) {
+    origin = try reader.string("origin", atMost: 1_000)
+    bytes = try reader.bytes("token", atMost: 8_192)
+  }
+
+  package func write(into writer: inout ByteWriter) {
+    writer.write(origin)
+    writer.write(bytes)
+  }
+}

@@ -1,0 +1,81 @@
+// libcurl sets and gets options through variadic functions, which Swift cannot call: one wrapper per kind of argument.
+#ifndef AIRLOCK_CCURL_H
+#define AIRLOCK_CCURL_H
+
+#include <curl/curl.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+
+// libcurl's memory, wiped when it is given back: request heads with a token in them pass through it.
+static inline void airlock_curl_wiping_free(void *memory) {
+  if (!memory) return;
+  explicit_bzero(memory, malloc_usable_size(memory));
+  free(memory);
+}
+
+static inline void *airlock_curl_wiping_realloc(void *memory, size_t size) {
+  if (!memory) return malloc(size);
+  void *grown = malloc(size ? size : 1);
+  if (!grown) return NULL;
+  size_t held = malloc_usable_size(memory);
+  memcpy(grown, memory, held < size ? held : size);
+  airlock_curl_wiping_free(memory);
+  return grown;
+}
+
+static inline CURLcode airlock_curl_prepare(void) {
+  return curl_global_init_mem(
+      CURL_GLOBAL_DEFAULT, malloc, airlock_curl_wiping_free, airlock_curl_wiping_realloc, strdup, calloc);
+}
+
+static inline CURLcode airlock_curl_set_long(CURL *handle, CURLoption option, long value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode airlock_curl_set_large(CURL *handle, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode airlock_curl_set_string(CURL *handle, CURLoption option, const char *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode airlock_curl_set_pointer(CURL *handle, CURLoption option, void *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode airlock_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode airlock_curl_set_data(
+    CURL *handle, CURLoption option, size_t (*value)(char *, size_t, size_t, void *)) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode airlock_curl_set_prerequest(CURL *handle, curl_prereq_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, value);
+}
+
+static inline CURLcode airlock_curl_set_open(CURL *handle, curl_opensocket_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
+static inline CURLcode airlock_curl_set_socket_option(CURL *handle, curl_sockopt_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, value);
+}
+
+static inline CURLcode airlock_curl_get_long(CURL *handle, CURLINFO info, long *value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+
+static inline CURLcode airlock_curl_get_large(CURL *handle, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+
+static inline CURLcode airlock_curl_get_string(CURL *handle, CURLINFO info, char **value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+
+#endif

@@ -1,0 +1,121 @@
+import CCurl
+import Glibc
+
+/// One conversation with one origin: a single connection, over which requests go one after the other.
+///
+/// Once it stands, no second connection is made, whatever happens: the socket callback refuses, and so does the
+/// kernel when the room narrowed itself in `onConnected`. No redirect is followed, no proxy, netrc, cookie or
+/// alternative service is known, nothing is decompressed. No thread and no signal is used. HTTP/1.1 only.
+///
+/// The corresponding C functions are `curl_easy_init`, `curl_easy_perform` and `curl_easy_cleanup`.
+@safe
+package final class Connection {
+  package let origin: Origin
+  let settings: ConnectionSettings
+  let handle: UnsafeMutableRawPointer
+  private var addresses: UnsafeMutablePointer<curl_slist>?
+  private var isResolved = false
+  /// Whether the connection stood once; from then on there is no other.
+  private(set) var isConnected = false
+  private var credential: Credential?
+
+  package init(_ settings: ConnectionSettings) throws(TransportError) {
+    do {
+      origin = try Origin(settings.origin)
+    } catch {
+      throw .unacceptable("origin: \(error)")
+    }
+    guard Connection.prepare(), let handle = unsafe curl_easy_init() else { throw .stopped("libcurl does not start") }
+    self.settings = settings
+    unsafe self.handle = handle
+    try configure()
+  }
+
+  deinit {
+    unsafe curl_easy_cleanup(handle)
+    unsafe curl_slist_free_all(addresses)
+  }
+
+  /// How long making the connection may take.
+  var connectTimeout: Int { settings.connectTimeoutMilliseconds ?? (origin.isLoopback ? 300 : 3_000) }
+
+  /// Sends a body and waits for the whole reply.
+  ///
+  /// `onConnected` is called once in the connection's life: name resolution, connect and TLS are finished, and no byte
+  /// of the request has been sent. It narrows the room and answers the token, which goes out with this request and
+  /// each later one; when it throws, nothing is sent. What it throws becomes `stopped`.
+  package func post(
+    path: String, headers: [String] = [], body: [UInt8], deadlineMilliseconds: Int,
+    onConnected: @escaping () throws -> SecretBytes? = { nil }
+  ) throws(TransportError) -> HTTPReply {
+    let start = Connection.milliseconds
+    guard path.utf8.first == 0x2F, path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x23 }) else {
+      throw .unacceptable("path")
+    }
+    guard headers.allSatisfy(Connection.isAcceptable) else { throw .unacceptable("header") }
+    try resolve()
+    let exchange = try Exchange(on: self, headers: headers, body: body, onConnected: onConnected)
+    let left = max(1, deadlineMilliseconds - (Connection.milliseconds - start))
+    let code = try perform(exchange, url: origin.description + path, length: body.count, milliseconds: left)
+    if let failure = exchange.failure { throw failure }
+    guard code == CURLE_OK else { throw failure(for: code) }
+    var bytes = exchange.takeReply()
+    _ = credential?.redactor.redact(&bytes)
+    let status = info(CURLINFO_RESPONSE_CODE)
+    guard !(300...399).contains(status) else { throw .redirected(to: status) }
+    return HTTPReply(status: status, contentType: contentType, retryAfter: retryAfter, body: bytes)
+  }
+
+  /// The token's forms, asked for the first time the connection stands.
+  func credential(_ ask: () throws -> SecretBytes?) throws -> Credential? {
+    guard !isConnected else { return credential }
+    isConnected = true
+    guard let token = try ask() else { return nil }
+    credential = try Credential(token, in: settings.credentialHeader)
+    return credential
+  }
+
+  private static func isAcceptable(_ header: String) -> Bool {
+    guard header.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), let colon = header.utf8.firstIndex(of: 0x3A) else {
+      return false
+    }
+    let ours = ["authorization", "x-api-key", "host", "content-length", "transfer-encoding", "expect", "cookie"]
+    let name = String(decoding: header.utf8[..<colon], as: UTF8.self)
+    return !name.isEmpty && !name.utf8.contains(0x20) && !ours.contains(name.lowercased())
+  }
+
+  /// Asks for the name's addresses once, and tells libcurl.
+  private func resolve() throws(TransportError) {
+    guard !isResolved, !origin.isAddress, settings.connectedSocket == nil else { return }
+    let found = try Addresses.of(origin.host).map { $0.utf8.contains(0x3A) ? "[\($0)]" : $0 }
+    let entry = "\(origin.host):\(origin.port):" + found.joined(separator: ",")
+    unsafe addresses = curl_slist_append(nil, entry)
+    try set { unsafe airlock_curl_set_list(handle, CURLOPT_RESOLVE, addresses) }
+    isResolved = true
+  }
+
+  private func perform(
+    _ exchange: Exchange, url: String, length: Int, milliseconds: Int
+  ) throws(TransportError) -> CURLcode {
+    let context = unsafe Unmanaged.passUnretained(exchange).toOpaque()
+    try set { unsafe airlock_curl_set_string(handle, CURLOPT_URL, url) }
+    try set { unsafe airlock_curl_set_large(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(length)) }
+    try set { unsafe airlock_curl_set_pointer(handle, CURLOPT_POSTFIELDS, exchange.body.baseAddress) }
+    try set { unsafe airlock_curl_set_list(handle, CURLOPT_HTTPHEADER, exchange.headers) }
+    try set { unsafe airlock_curl_set_long(handle, CURLOPT_TIMEOUT_MS, milliseconds) }
+    for option in [CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_PREREQDATA] {
+      try set { unsafe airlock_curl_set_pointer(handle, option, context) }
+    }
+    let code = withExtendedLifetime(exchange) { unsafe curl_easy_perform(handle) }
+    // libcurl must not keep pointers into an exchange that is over.
+    unsafe airlock_curl_set_list(handle, CURLOPT_HTTPHEADER, nil)
+    unsafe airlock_curl_set_pointer(handle, CURLOPT_POSTFIELDS, nil)
+    return code
+  }
+
+  static var milliseconds: Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,83 @@
+import CCurl
+import Glibc
+
+extension Connection {
+  /// Sets one option, and takes no excuse.
+  func set(_ option: () -> CURLcode) throws(TransportError) {
+    let code = option()
+    guard code == CURLE_OK else { throw .library(code: Int(code.rawValue)) }
+  }
+
+  /// Everything that holds for the conversation.
+  func configure() throws(TransportError) {
+    let flags: [(CURLoption, Int)] = [
+      (CURLOPT_NOSIGNAL, 1), (CURLOPT_POST, 1), (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_MAXREDIRS, 0),
+      (CURLOPT_NETRC, 0), (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1)),
+      (CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2)), (CURLOPT_SSL_VERIFYPEER, 1), (CURLOPT_SSL_VERIFYHOST, 2),
+      (CURLOPT_SSL_SESSIONID_CACHE, 0), (CURLOPT_CONNECTTIMEOUT_MS, connectTimeout), (CURLOPT_MAXCONNECTS, 1),
+      (CURLOPT_DNS_CACHE_TIMEOUT, -1), (CURLOPT_PATH_AS_IS, 1), (CURLOPT_UNRESTRICTED_AUTH, 0),
+      (CURLOPT_TCP_KEEPALIVE, 0), (CURLOPT_MAXAGE_CONN, 3_600),
+    ]
+    for (option, value) in flags { try set { unsafe airlock_curl_set_long(handle, option, value) } }
+    let texts: [(CURLoption, String?)] = [
+      (CURLOPT_PROXY, ""), (CURLOPT_NOPROXY, "*"), (CURLOPT_PROTOCOLS_STR, origin.scheme.rawValue),
+      (CURLOPT_USERAGENT, settings.userAgent), (CURLOPT_CAPATH, nil),
+      (CURLOPT_CAINFO, settings.caFile ?? Connection.systemCAFile),
+    ]
+    for (option, value) in texts { try set { unsafe airlock_curl_set_string(handle, option, value) } }
+    let limit = curl_off_t(settings.replyLimit)
+    try set { unsafe airlock_curl_set_large(handle, CURLOPT_MAXFILESIZE_LARGE, limit) }
+    try installCallbacks()
+  }
+
+  private func installCallbacks() throws(TransportError) {
+    let own = unsafe Unmanaged.passUnretained(self).toOpaque()
+    try set { unsafe airlock_curl_set_pointer(handle, CURLOPT_OPENSOCKETDATA, own) }
+    try set { unsafe airlock_curl_set_pointer(handle, CURLOPT_SOCKOPTDATA, own) }
+    try set {
+      unsafe airlock_curl_set_open(handle) { context, _, address in
+        guard let context = unsafe context, let address = unsafe address else { return -1 }
+        let connection = unsafe Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
+        return unsafe connection.openSocket(address.pointee)
+      }
+    }
+    try set {
+      unsafe airlock_curl_set_socket_option(handle) { context, _, _ in
+        guard let context = unsafe context else { return CURL_SOCKOPT_ERROR }
+        let connection = unsafe Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
+        return connection.settings.connectedSocket == nil ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ALREADY_CONNECTED
+      }
+    }
+    try set {
+      unsafe airlock_curl_set_prerequest(handle) { context, _, _, _, _ in
+        guard let context = unsafe context else { return CURL_PREREQFUNC_ABORT }
+        let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+        return exchange.begin() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+      }
+    }
+    try set {
+      unsafe airlock_curl_set_data(handle, CURLOPT_WRITEFUNCTION) { start, size, count, context in
+        guard let context = unsafe context, let start = unsafe start else { return 0 }
+        let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+        let bytes = unsafe UnsafeRawBufferPointer(start: start, count: size * count)
+        return unsafe exchange.receive(bytes) ? size * count : 0
+      }
+    }
+    try set {
+      unsafe airlock_curl_set_data(handle, CURLOPT_HEADERFUNCTION) { start, size, count, context in
+        guard let context = unsafe context, let start = unsafe start else { return 0 }
+        let exchange = unsafe Unmanaged<Exchange>.fromOpaque(context).takeUnretainedValue()
+        let bytes = unsafe UnsafeRawBufferPointer(start: start, count: size * count)
+        return unsafe exchange.head(bytes) ? size * count : 0
+      }
+    }
+  }
+
+  /// A socket for libcurl, of the two internet families and only until the connection stood.
+  private func openSocket(_ address: curl_sockaddr) -> curl_socket_t {
+    guard !isConnected else { return -1 }
+    if let socket = settings.connectedSocket { return socket }
+    guard address.family == AF_INET || address.family == AF_INET6 else { return -1 }
+    return socket(address.family, address.socktype | Int32(SOCK_CLOEXEC.rawValue), address.`protocol`)
+  }
+}

@@ -1,0 +1,61 @@
+import CCurl
+import Glibc
+
+extension Connection {
+  /// Our words for a libcurl failure; libcurl's own may quote the server.
+  func failure(for code: CURLcode) -> TransportError {
+    switch code {
+    case CURLE_COULDNT_CONNECT:
+      guard !isConnected else { return .connectionClosed }
+      let errno = info(CURLINFO_OS_ERRNO)
+      return errno == Int(ECONNREFUSED) ? .refused : .unreachable(errno: errno)
+    case CURLE_COULDNT_RESOLVE_HOST: return .resolveFailed("the name is not known")
+    case CURLE_OPERATION_TIMEDOUT:
+      return isConnected ? .timedOut : .connectTimedOut(milliseconds: connectTimeout)
+    case CURLE_FILESIZE_EXCEEDED: return .tooLarge(limit: settings.replyLimit)
+    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR: return .connectionClosed
+    case CURLE_PARTIAL_FILE: return .badReply("it ends early")
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
+      return .badReply("it is not HTTP/1.1")
+    case CURLE_PEER_FAILED_VERIFICATION: return .tls(certificateWords)
+    case CURLE_SSL_CACERT_BADFILE: return .tls("the file of trusted certificates cannot be read")
+    case CURLE_SSL_CONNECT_ERROR: return .tls("no TLS connection came about")
+    default: return .library(code: Int(code.rawValue))
+    }
+  }
+
+  /// OpenSSL's verdict, whose numbers are `X509_V_ERR_…`.
+  private var certificateWords: String {
+    switch info(CURLINFO_SSL_VERIFYRESULT) {
+    case 0, 62: "its certificate is for another host"
+    case 9: "its certificate is not valid yet"
+    case 10: "its certificate has expired"
+    case 18: "its certificate is signed by itself"
+    case 2, 19, 20, 21: "its certificate comes from an authority that is not trusted"
+    case 23: "its certificate was revoked"
+    case let code: "its certificate does not verify (error \(code))"
+    }
+  }
+
+  var contentType: String? {
+    var text: UnsafeMutablePointer<CChar>?
+    guard unsafe airlock_curl_get_string(handle, CURLINFO_CONTENT_TYPE, &text) == CURLE_OK, let text = unsafe text
+    else { return nil }
+    let bytes = unsafe UnsafeBufferPointer(start: text, count: min(strlen(text), 200)).map(UInt8.init(bitPattern:))
+    return String(decoding: bytes.filter { $0 >= 0x20 && $0 < 0x7F }, as: UTF8.self)
+  }
+
+  var retryAfter: Int? {
+    var seconds: curl_off_t = 0
+    guard unsafe airlock_curl_get_large(handle, CURLINFO_RETRY_AFTER, &seconds) == CURLE_OK, seconds > 0 else {
+      return nil
+    }
+    return Int(seconds)
+  }
+
+  func info(_ which: CURLINFO) -> Int {
+    var value = 0
+    guard unsafe airlock_curl_get_long(handle, which, &value) == CURLE_OK else { return 0 }
+    return value
+  }
+}

@@ -1,0 +1,87 @@
+import CCurl
+
+/// One request and its reply, while libcurl works on them.
+@safe
+final class Exchange {
+  /// Bytes of reply head, interim answers included, after which the server is not listened to.
+  static let headLimit = 64 << 10
+
+  let connection: Connection
+  let onConnected: () throws -> SecretBytes?
+  /// What libcurl sends; it announces the length before the token is known, so redaction keeps it.
+  let body: UnsafeMutableBufferPointer<UInt8>
+  /// Never empty, so that libcurl sees what is appended.
+  let headers: UnsafeMutablePointer<curl_slist>
+  private let length: Int
+  private(set) var reply: [UInt8] = []
+  private(set) var failure: TransportError?
+  private var headLength = 0
+
+  init(
+    on connection: Connection, headers: [String], body: [UInt8], onConnected: @escaping () throws -> SecretBytes?
+  ) throws(TransportError) {
+    // Empty, it switches the header off: libcurl would wait for a '100 Continue' with longer bodies.
+    guard let first = unsafe curl_slist_append(nil, "Expect:") else { throw .stopped("no memory") }
+    unsafe self.headers = first
+    unsafe self.body = UnsafeMutableBufferPointer.allocate(capacity: max(body.count, 1))
+    _ = unsafe self.body.update(fromContentsOf: body)
+    self.connection = connection
+    length = body.count
+    self.onConnected = onConnected
+    for header in headers where unsafe curl_slist_append(first, header) == nil { throw .stopped("no memory") }
+  }
+
+  deinit {
+    unsafe curl_slist_free_all(headers)
+    unsafe body.deallocate()
+  }
+
+  /// The connection stands and not a byte of the request is sent: now the room narrows, and only then has a token.
+  func begin() -> Bool {
+    do {
+      let credential = try connection.credential(onConnected)
+      guard let credential else { return true }
+      var bytes = unsafe Array(body[..<length])
+      if credential.redactor.redact(&bytes) > 0 { _ = unsafe body.update(fromContentsOf: bytes) }
+      guard unsafe credential.append(to: headers) != nil else { throw TransportError.stopped("no memory") }
+      return true
+    } catch let error as TransportError {
+      failure = error
+    } catch {
+      failure = .stopped("\(error)")
+    }
+    return false
+  }
+
+  func head(_ line: UnsafeRawBufferPointer) -> Bool {
+    headLength += line.count
+    guard headLength <= Exchange.headLimit else {
+      failure = .badReply("its head is longer than \(Exchange.headLimit) bytes")
+      return false
+    }
+    let name = "content-encoding:"
+    let lowered = unsafe line.map { ($0 >= 0x41 && $0 <= 0x5A) ? $0 + 0x20 : $0 }
+    guard lowered.starts(with: name.utf8) else { return true }
+    let value = lowered[name.utf8.count...].filter { $0 > 0x20 }
+    guard value.isEmpty || value == Array("identity".utf8) else {
+      failure = .badReply("it is compressed, which was not asked for")
+      return false
+    }
+    return true
+  }
+
+  func receive(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let limit = connection.settings.replyLimit
+    guard bytes.count <= limit - reply.count else {
+      failure = .tooLarge(limit: limit)
+      return false
+    }
+    unsafe reply.append(contentsOf: bytes)
+    return true
+  }
+
+  func takeReply() -> [UInt8] {
+    defer { reply = [] }
+    return reply
+  }
+}

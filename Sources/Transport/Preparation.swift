@@ -1,0 +1,32 @@
+import CCurl
+import Glibc
+
+extension Connection {
+  /// Debian's bundle of trusted certificates.
+  package static let systemCAFile = "/etc/ssl/certs/ca-certificates.crt"
+
+  /// What a courier reads after it is sealed, beside the CA file of its settings.
+  package static let readablePaths = [
+    "/etc/ssl/certs", "/usr/share/ca-certificates", "/usr/local/share/ca-certificates", "/etc/resolv.conf",
+    "/run/systemd/resolve", "/run/resolvconf", "/etc/hosts", "/etc/host.conf", "/etc/nsswitch.conf", "/etc/gai.conf",
+    "/etc/services",
+  ]
+
+  private static let isPrepared: Bool = {
+    // The resolver has one second for a try and two tries, so that a dead name server stays within 3 s.
+    unsafe setenv("RES_OPTIONS", "timeout:1 attempts:2", 1)
+    guard airlock_curl_prepare() == CURLE_OK else { return false }
+    var hints = unsafe addrinfo()
+    unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    var list: UnsafeMutablePointer<addrinfo>?
+    // Reads the resolver's configuration and loads its modules, while both can be done.
+    if unsafe getaddrinfo("localhost", nil, &hints, &list) == 0 { unsafe freeaddrinfo(list) }
+    return true
+  }()
+
+  /// Loads what libcurl, OpenSSL and the resolver load only once; call it before sealing.
+  ///
+  /// It sets `RES_OPTIONS` in this process and opens no connection.
+  @discardableResult
+  package static func prepare() -> Bool { isPrepared }
+}

@@ -1,0 +1,41 @@
+/// Why no usable reply came, as the end of a sentence that starts with the origin: "refused the connection".
+package enum TransportError: Error, Hashable, CustomStringConvertible {
+  /// Nobody listens, or a firewall says no.
+  case refused
+  /// No way to the host, with libcurl's or the kernel's error number.
+  case unreachable(errno: Int)
+  case resolveFailed(String)
+  /// The connection was not made in time.
+  case connectTimedOut(milliseconds: Int)
+  /// The deadline passed before the reply was complete.
+  case timedOut
+  case tls(String)
+  case redirected(to: Int)
+  case tooLarge(limit: Int)
+  case badReply(String)
+  /// The connection ended, and no second one may be made.
+  case connectionClosed
+  /// The room itself broke the request off before sending a byte.
+  case stopped(String)
+  /// A request that must not be made: a header, path or file that is not acceptable.
+  case unacceptable(String)
+  case library(code: Int)
+
+  package var description: String {
+    switch self {
+    case .refused: "refused the connection"
+    case .unreachable(let errno): "cannot be reached (error \(errno))"
+    case .resolveFailed(let reason): "has no address: \(reason)"
+    case .connectTimedOut(let milliseconds): "did not accept a connection within \(milliseconds) ms"
+    case .timedOut: "did not answer in time"
+    case .tls(let reason): "is not trusted: \(reason)"
+    case .redirected(let status): "answered with a redirect (\(status)), which is not followed"
+    case .tooLarge(let limit): "sent a reply of more than \(limit) bytes"
+    case .badReply(let reason): "sent a reply that cannot be used: \(reason)"
+    case .connectionClosed: "closed the connection"
+    case .stopped(let reason): "was not asked: \(reason)"
+    case .unacceptable(let what): "was not asked: unacceptable \(what)"
+    case .library(let code): "could not be asked (libcurl error \(code))"
+    }
+  }
+}

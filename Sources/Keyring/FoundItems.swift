@@ -1,0 +1,81 @@
+import CSecret
+
+/// What a search found: our items for one origin, locked ones included.
+@safe
+struct FoundItems: ~Copyable {
+  /// A `GList` of `SecretItem`, each owned.
+  private let list: UnsafeMutablePointer<GList>?
+
+  init(
+    in session: borrowing SecretSession, origin: String, loadingSecrets: Bool = false
+  ) throws(KeyringError) {
+    let attributes = unsafe airlock_secret_attributes(origin, nil)
+    defer { unsafe g_hash_table_unref(attributes) }
+    let load = loadingSecrets ? SECRET_SEARCH_LOAD_SECRETS.rawValue : 0
+    let flags = SecretSearchFlags(SECRET_SEARCH_ALL.rawValue | load)
+    let service = unsafe session.service
+    unsafe list = try session.call { cancellable, error in
+      unsafe secret_service_search_sync(
+        service, airlock_secret_token_schema(), attributes, flags, cancellable, error)
+    }
+  }
+
+  deinit {
+    unsafe g_list_free_full(list) { unsafe g_object_unref($0) }
+  }
+
+  var isEmpty: Bool { unsafe list == nil }
+
+  var hasLocked: Bool { unsafe items.contains { unsafe secret_item_get_locked($0) != 0 } }
+
+  /// The bytes of the newest item that is not locked.
+  var newestToken: [UInt8]? {
+    let open = unsafe items.filter { unsafe secret_item_get_locked($0) == 0 }
+    guard let item = unsafe open.max(by: FoundItems.isOlder), let value = unsafe secret_item_get_secret(item) else {
+      return nil
+    }
+    defer { unsafe secret_value_unref(UnsafeMutableRawPointer(value)) }
+    var length: gsize = 0
+    guard let start = unsafe secret_value_get(value, &length) else { return nil }
+    return unsafe UnsafeBufferPointer(start: start, count: Int(length)).map(UInt8.init(bitPattern:))
+  }
+
+  var newestStatus: TokenStatus {
+    guard let item = unsafe items.max(by: FoundItems.isOlder) else { return TokenStatus(found: false) }
+    func time(_ seconds: guint64) -> Int? { seconds == 0 ? nil : Int(clamping: seconds) }
+    return unsafe TokenStatus(
+      found: true, locked: secret_item_get_locked(item) != 0, account: FoundItems.account(of: item),
+      created: time(secret_item_get_created(item)), modified: time(secret_item_get_modified(item)))
+  }
+
+  borrowing func delete(in session: borrowing SecretSession) throws(KeyringError) {
+    for unsafeitem in unsafe items {
+      _ = try unsafe session.call { cancellable, error in unsafe secret_item_delete_sync(item, cancellable, error) }
+    }
+  }
+
+  private var items: [UnsafeMutablePointer<SecretItem>] {
+    var found: [UnsafeMutablePointer<SecretItem>] = unsafe []
+    var next = unsafe list
+    while let entry = unsafe next {
+      if let item = unsafe entry.pointee.data {
+        unsafe found.append(item.assumingMemoryBound(to: SecretItem.self))
+      }
+      unsafe next = entry.pointee.next
+    }
+    return unsafe found
+  }
+
+  private static func isOlder(
+    _ left: UnsafeMutablePointer<SecretItem>, _ right: UnsafeMutablePointer<SecretItem>
+  ) -> Bool {
+    unsafe secret_item_get_modified(left) < secret_item_get_modified(right)
+  }
+
+  private static func account(of item: UnsafeMutablePointer<SecretItem>) -> String? {
+    guard let table = unsafe secret_item_get_attributes(item) else { return nil }
+    defer { unsafe g_hash_table_unref(table) }
+    guard let value = unsafe g_hash_table_lookup(table, "account") else { return nil }
+    return unsafe String(cString: value.assumingMemoryBound(to: CChar.self))
+  }
+}

@@ -1,0 +1,79 @@
+import CSecret
+
+/// Tokens in the Secret Service, one for an origin and an account, under a schema of our own.
+///
+/// Each call is a conversation of its own that ends within its time. Looking up never unlocks, never prompts and never
+/// starts a service.
+package enum TokenStore {
+  /// Longer tokens are refused.
+  package static let maximumLength = 8 << 10
+
+  /// The token for an origin; of several accounts the one changed last.
+  ///
+  /// The array is an ordinary one: the caller hands it on and wipes it.
+  ///
+  /// The corresponding C function is `secret_service_search_sync`.
+  package static func lookup(
+    origin: String, busAddress: String? = nil, timeoutMilliseconds: Int = 2_000
+  ) throws(KeyringError) -> [UInt8] {
+    let session = try SecretSession(bus: busAddress, milliseconds: timeoutMilliseconds)
+    let items = try FoundItems(in: session, origin: origin, loadingSecrets: true)
+    guard !items.isEmpty else { throw .notFound(origin: origin) }
+    guard let token = items.newestToken else { throw .locked }
+    guard (1...maximumLength).contains(token.count) else { throw .unusable("the token for '\(origin)'") }
+    return token
+  }
+
+  /// Keeps a token in the default collection, in place of the one for the same origin and account.
+  ///
+  /// The corresponding C function is `secret_item_create_sync`.
+  package static func store(
+    origin: String, account: String = "default", token: [UInt8], busAddress: String? = nil,
+    timeoutMilliseconds: Int = 2_000
+  ) throws(KeyringError) {
+    guard (1...maximumLength).contains(token.count) else { throw .unusable("a token of \(token.count) bytes") }
+    let session = try SecretSession(bus: busAddress, milliseconds: timeoutMilliseconds)
+    let found = try unsafe session.call { cancellable, error in
+      unsafe secret_collection_for_alias_sync(
+        session.service, "default", SECRET_COLLECTION_NONE, cancellable, error)
+    }
+    guard let collection = unsafe found else { throw .noCollection }
+    defer { unsafe g_object_unref(collection) }
+    guard unsafe secret_collection_get_locked(collection) == 0 else { throw .locked }
+    let attributes = unsafe airlock_secret_attributes(origin, account)
+    defer { unsafe g_hash_table_unref(attributes) }
+    let value = unsafe token.withUnsafeBytes { bytes in
+      unsafe secret_value_new(bytes.baseAddress?.assumingMemoryBound(to: gchar.self), gssize(bytes.count), "text/plain")
+    }
+    defer { unsafe secret_value_unref(UnsafeMutableRawPointer(value)) }
+    let item = try unsafe session.call { cancellable, error in
+      unsafe secret_item_create_sync(
+        collection, airlock_secret_token_schema(), attributes, "Airlock token for \(origin)", value,
+        SECRET_ITEM_CREATE_REPLACE, cancellable, error)
+    }
+    if let item = unsafe item { unsafe g_object_unref(item) }
+  }
+
+  /// Removes every token for an origin; whether there was one.
+  ///
+  /// The corresponding C function is `secret_item_delete_sync`.
+  package static func remove(
+    origin: String, busAddress: String? = nil, timeoutMilliseconds: Int = 2_000
+  ) throws(KeyringError) -> Bool {
+    let session = try SecretSession(bus: busAddress, milliseconds: timeoutMilliseconds)
+    let items = try FoundItems(in: session, origin: origin)
+    guard !items.isEmpty else { return false }
+    // A locked item answers with a prompt.
+    guard !items.hasLocked else { throw .locked }
+    try items.delete(in: session)
+    return true
+  }
+
+  /// Whether there is a token for an origin, without reading it.
+  package static func status(
+    origin: String, busAddress: String? = nil, timeoutMilliseconds: Int = 2_000
+  ) throws(KeyringError) -> TokenStatus {
+    let session = try SecretSession(bus: busAddress, milliseconds: timeoutMilliseconds)
+    return try FoundItems(in: session, origin: origin).newestStatus
+  }
+}

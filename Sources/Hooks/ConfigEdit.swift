@@ -32,12 +32,19 @@ struct ConfigEdit: Equatable {
     }
     if let position = uniquePosition(in: now) {
       let restored = now[..<position] + before + now[(position + after.count)...]
-      if restored.isEmpty && !existed { try place.remove() } else { try place.replace(with: Array(restored), mode: mode) }
+      if restored.isEmpty && !existed {
+        try place.remove()
+      } else {
+        try place.replace(with: Array(restored), mode: mode)
+      }
       return nil
     }
     let unset = try runGit(["config", "--file", file, "--unset-all", ConfigEdit.key], "/")
-    guard unset.status == 0 else { throw HookError.git(question: "'\(file)' to unset \(ConfigEdit.key)", status: unset.status) }
-    return before.isEmpty ? nil : "'\(file)' was edited since: \(ConfigEdit.key) is unset, the earlier value is not set again"
+    guard unset.status == 0 else {
+      throw HookError.git(question: "'\(file)' to unset \(ConfigEdit.key)", status: unset.status)
+    }
+    return before.isEmpty
+      ? nil : "'\(file)' was edited since: \(ConfigEdit.key) is unset, the earlier value is not set again"
   }
 
   /// Where the lines git wrote stand, if that is one place and what follows does not belong to a section they open.

@@ -12,7 +12,8 @@ package struct HookScripts: Sendable {
 
   /// Reads them from an installation's folder; `airlock` is the path that stays valid over updates.
   package init(folder: String, airlock: String) throws(HookError) {
-    guard let review = try HookFile(folder + "/pre-commit").read(), let dispatch = try HookFile(folder + "/dispatch").read()
+    guard let review = try HookFile(folder + "/pre-commit").read(),
+      let dispatch = try HookFile(folder + "/dispatch").read()
     else { throw .notInstalled("'\(folder)'") }
     self.init(review: review, dispatch: dispatch, airlock: airlock)
   }

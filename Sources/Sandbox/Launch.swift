@@ -1,0 +1,78 @@
+import CLinux
+import Glibc
+
+/// A child process to start: exactly these arguments, variables and descriptors, and nothing inherited.
+package struct Launch: Sendable {
+  private enum Program {
+    case descriptor(Int32)
+    case path(String)
+  }
+
+  private let program: Program
+  private let arguments: [String]
+  private let environment: [String]
+  /// The child's number, and the descriptor that it gets under it.
+  private let descriptors: [Int32: Int32]
+
+  /// A room: an open executable, in a session of its own, that dies with this process.
+  package init(executable: Int32, arguments: [String], environment: [String], descriptors: [Int32: Int32]) {
+    program = .descriptor(executable)
+    self.arguments = arguments
+    self.environment = environment
+    self.descriptors = descriptors
+  }
+
+  /// A program by its absolute path, in this process's folder and session.
+  package init(path: String, arguments: [String], environment: [String], descriptors: [Int32: Int32]) {
+    program = .path(path)
+    self.arguments = arguments
+    self.environment = environment
+    self.descriptors = descriptors
+  }
+
+  /// Starts it and returns the process; what it does not get on 0, 1 or 2 is `/dev/null`.
+  package func start() throws(SandboxError) -> Int32 {
+    let arguments = unsafe CStrings(arguments)
+    let environment = unsafe CStrings(environment)
+    let map = descriptors.map { airlock_descriptor(source: $0.value, target: $0.key) }
+    var process: pid_t = -1
+    let error = unsafe map.withUnsafeBufferPointer { map in
+      unsafe arguments.pointers.withUnsafeBufferPointer { arguments in
+        unsafe environment.pointers.withUnsafeBufferPointer { environment in
+          var launch = unsafe airlock_launch()
+          unsafe launch.arguments = arguments.baseAddress
+          unsafe launch.environment = environment.baseAddress
+          unsafe launch.descriptors = map.baseAddress
+          unsafe launch.descriptor_count = map.count
+          switch program {
+          case .descriptor(let executable):
+            unsafe launch.executable = executable
+            unsafe launch.own_session = 1
+            return unsafe airlock_start(&launch, &process)
+          case .path(let path):
+            unsafe launch.executable = -1
+            return unsafe path.withCString { name in
+              unsafe launch.path = name
+              return unsafe airlock_start(&launch, &process)
+            }
+          }
+        }
+      }
+    }
+    guard error == 0 else { throw SandboxError(attempt: "start a process", errno: error) }
+    return process
+  }
+}
+
+/// A null-terminated list of C strings that lives as long as this value.
+@unsafe private final class CStrings {
+  let pointers: [UnsafeMutablePointer<CChar>?]
+
+  init(_ texts: [String]) {
+    unsafe pointers = unsafe texts.map { unsafe strdup($0) } + [nil]
+  }
+
+  deinit {
+    for unsafepointer in unsafe pointers { unsafe free(pointer) }
+  }
+}

@@ -83,9 +83,15 @@ let package = Package(
     .executableTarget(name: "airlock-courier", dependencies: ["CourierRoom"], swiftSettings: settings),
     .executableTarget(name: "airlock-keyring", dependencies: ["KeyringRoom"], swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["model-server.py"],
+      swiftSettings: settings.filter { $0 != .strictMemorySafety() }),
     tests("DiffTests", ["Diff"]),
     tests("WireTests", ["Wire", "Messages", "Findings"]),
+    tests("HooksTests", ["Hooks"]),
+    tests("IntegrityTests", ["Integrity"]),
+    tests("TransportTests", ["Transport"]),
+    tests("KeyringTests", ["Keyring"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,22 @@
+import Glibc
+
+/// Calls of glibc that its module does not show without `_GNU_SOURCE`.
+enum GNU {
+  private typealias Pipe = @convention(c) (UnsafeMutablePointer<Int32>, Int32) -> Int32
+  private typealias AddDirectory =
+    @convention(c) (
+      UnsafeMutablePointer<posix_spawn_file_actions_t>, UnsafePointer<CChar>
+    ) -> Int32
+
+  static func pipe2(_ ends: UnsafeMutablePointer<Int32>, _ flags: Int32) -> Int32 {
+    guard let symbol = dlsym(nil, "pipe2") else { return -1 }
+    return unsafeBitCast(symbol, to: Pipe.self)(ends, flags)
+  }
+
+  static func addChangeOfDirectory(
+    _ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ directory: String
+  ) -> Int32 {
+    guard let symbol = dlsym(nil, "posix_spawn_file_actions_addchdir_np") else { return -1 }
+    return unsafeBitCast(symbol, to: AddDirectory.self)(actions, directory)
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+
+/// A scripted model on a free port of the loopback interface; it notes every request it receives.
+package final class ModelServer: Sendable {
+  /// What it does with a request.
+  package enum Behaviour: String, Sendable, CaseIterable {
+    /// Answers in the dialect of the path with the content given.
+    case answer
+    /// Answers once the client has gone.
+    case slow
+    /// One byte a second.
+    case drip
+    case status401 = "401"
+    case status404 = "404"
+    case status429 = "429"
+    case status500 = "500"
+    case html
+    /// A body that ends before its `Content-Length`.
+    case truncated
+    /// A whole response whose JSON stops in the middle.
+    case halfJSON = "half-json"
+    /// 2 MB of valid envelope.
+    case huge
+    /// 302 to a path of the same server.
+    case redirect
+    /// 200 and no byte.
+    case empty
+    /// Closes the connection without a byte.
+    case close
+    /// Promises to keep the connection and closes it.
+    case keepAlive = "keep-alive"
+    /// A tool call beside the content.
+    case toolCall = "tool-call"
+    /// No HTTP at all.
+    case garbage
+  }
+
+  /// A request as it arrived.
+  package struct Request: Sendable {
+    package let line: String
+    /// Names in lower case.
+    package let headers: [String: String]
+    package let body: String
+  }
+
+  package let port: Int
+  package var origin: String { "http://127.0.0.1:\(port)" }
+  private let folder: Folder
+  private let process: Started
+
+  /// Starts it; `content` is the text that the model says.
+  package init(_ behaviour: Behaviour = .answer, content: String = #"{"findings":[]}"#, bearer: String? = nil) throws {
+    folder = try Folder()
+    try folder.write("content", content)
+    process = try Started(
+      "/usr/bin/python3",
+      [
+        "-S", "-E", Products.sources + "/Tests/TestSupport/model-server.py", behaviour.rawValue, folder.path,
+        bearer ?? "",
+      ],
+      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"], withInput: false)
+    guard let line = process.line(seconds: 20), let number = Int(line) else {
+      throw Run.CannotStart(description: "the model server did not tell its port")
+    }
+    port = number
+  }
+
+  /// Every request so far, in the order in which they were complete.
+  package var requests: [Request] {
+    let text = Folder.text(folder.path + "/requests") ?? ""
+    return text.split(separator: "\n").compactMap { line in
+      guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return nil }
+      return Request(
+        line: object["line"] as? String ?? "", headers: object["headers"] as? [String: String] ?? [:],
+        body: object["body"] as? String ?? "")
+    }
+  }
+
+  /// How many connections were accepted, those without a request included.
+  package var connections: Int { Folder.text(folder.path + "/connections")?.count ?? 0 }
+}

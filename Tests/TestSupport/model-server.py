@@ -1,0 +1,131 @@
+"""model-server.py BEHAVIOUR FOLDER BEARER: a scripted model; prints its port, notes requests in FOLDER/requests."""
+import json
+import os
+import socket
+import sys
+import threading
+import time
+
+behaviour, folder, bearer = sys.argv[1:4]
+content = open(os.path.join(folder, "content"), encoding="utf-8", errors="surrogatepass").read()
+lock = threading.Lock()
+
+
+def note(name, text):
+    with lock, open(os.path.join(folder, name), "a", encoding="utf-8") as file:
+        file.write(text)
+
+
+def envelope(path, text):
+    message = {"role": "assistant", "content": text}
+    if behaviour == "tool-call":
+        call = {"name": "run_command", "arguments": {"command": "touch /tmp/airlock-was-told-to-run-this"}}
+        message["tool_calls"] = [{"id": "1", "type": "function", "function": call}]
+    if path.startswith("/api/"):
+        reply = {"model": "scripted", "created_at": "2026-01-02T03:04:05Z", "message": message, "done": True,
+                 "done_reason": "stop", "prompt_eval_count": 500, "eval_count": 20}
+    else:
+        reply = {"id": "1", "object": "chat.completion", "created": 1, "model": "scripted",
+                 "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+                 "usage": {"prompt_tokens": 500, "completion_tokens": 20, "total_tokens": 520}}
+    return json.dumps(reply).encode()
+
+
+def response(body, status="200 OK", kind="application/json", extra="", length=None):
+    head = "HTTP/1.1 %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n%s\r\n" % (
+        status, kind, len(body) if length is None else length, extra)
+    return head.encode() + body
+
+
+def read_request(connection):
+    data = b""
+    while b"\r\n\r\n" not in data:
+        piece = connection.recv(65536)
+        if not piece:
+            return None
+        data += piece
+    head, body = data.split(b"\r\n\r\n", 1)
+    lines = head.decode("latin-1").split("\r\n")
+    headers = {name.strip().lower(): value.strip() for name, value in
+               (line.split(":", 1) for line in lines[1:] if ":" in line)}
+    if headers.get("expect", "").lower() == "100-continue":
+        connection.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+    while len(body) < int(headers.get("content-length", "0")):
+        piece = connection.recv(65536)
+        if not piece:
+            break
+        body += piece
+    note("requests", json.dumps({"line": lines[0], "headers": headers, "body": body.decode("utf-8", "replace")}) + "\n")
+    return lines[0].split(" ")[1], headers
+
+
+def until_gone(connection, seconds):
+    connection.settimeout(seconds)
+    try:
+        while connection.recv(4096):
+            pass
+    except OSError:
+        pass
+
+
+def answer(connection, path, headers):
+    if bearer and headers.get("authorization") != "Bearer " + bearer:
+        return connection.sendall(response(b'{"error":"no"}', "401 Unauthorized"))
+    ok = envelope(path, content)
+    if path in ("/api/tags", "/api/version", "/v1/models"):
+        listing = {"version": "0.9.0", "models": [{"name": "scripted"}], "object": "list", "data": [{"id": "scripted"}]}
+        return connection.sendall(response(json.dumps(listing).encode()))
+    if behaviour == "slow":
+        until_gone(connection, 120)
+    elif behaviour == "drip":
+        for byte in response(ok):
+            connection.sendall(bytes([byte]))
+            time.sleep(1)
+    elif behaviour in ("401", "404", "429", "500"):
+        words = {"401": "Unauthorized", "404": "Not Found", "429": "Too Many Requests", "500": "Internal Server Error"}
+        extra = "Retry-After: 1\r\n" if behaviour == "429" else ""
+        connection.sendall(response(b'{"error":"scripted"}', behaviour + " " + words[behaviour], extra=extra))
+    elif behaviour == "html":
+        connection.sendall(response(b"<!DOCTYPE html><html><body><h1>Welcome to nginx!</h1></body></html>", kind="text/html"))
+    elif behaviour == "truncated":
+        connection.sendall(response(ok[: len(ok) // 2], length=len(ok)))
+    elif behaviour == "half-json":
+        connection.sendall(response(ok[: len(ok) // 2]))
+    elif behaviour == "huge":
+        connection.sendall(response(envelope(path, content + " " * (2 << 20))))
+    elif behaviour == "redirect":
+        connection.sendall(response(b"", "302 Found", extra="Location: /elsewhere\r\n"))
+    elif behaviour == "empty":
+        connection.sendall(response(b""))
+    elif behaviour == "close":
+        pass
+    elif behaviour == "keep-alive":
+        connection.sendall(response(ok, extra="Connection: keep-alive\r\nKeep-Alive: timeout=60\r\n"))
+    elif behaviour == "garbage":
+        connection.sendall(b"\x00\x01\x02 SSH-2.0-OpenSSH_9.2 \x1b[2J\r\n\r\n")
+    else:
+        connection.sendall(response(ok))
+        return True
+    return False
+
+
+def serve(connection):
+    note("connections", "x")
+    try:
+        while True:
+            request = read_request(connection)
+            if request is None or not answer(connection, *request):
+                break
+    except OSError:
+        pass
+    finally:
+        connection.close()
+
+
+listener = socket.socket()
+listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+listener.bind(("127.0.0.1", 0))
+listener.listen(64)
+print(listener.getsockname()[1], flush=True)
+while True:
+    threading.Thread(target=serve, args=(listener.accept()[0],), daemon=True).start()

@@ -42,3 +42,10 @@ package struct EffectiveHook: Equatable, Sendable {
     return HookScript.isOurs(bytes) ? .airlock : .foreign
   }
 }
+
+extension EffectiveHook {
+  /// Whether git takes its hooks from this directory, whatever names lead to it.
+  package func isIn(_ other: String) -> Bool {
+    directory == other || HookFile(directory).isSame(as: other)
+  }
+}

@@ -49,7 +49,9 @@ struct FoundItems: ~Copyable {
   }
 
   borrowing func delete(in session: borrowing SecretSession) throws(KeyringError) {
-    for unsafeitem in unsafe items {
+    let all = unsafe items
+    for index in unsafe 0..<all.count {
+      let item = unsafe all[index]
       _ = try unsafe session.call { cancellable, error in unsafe secret_item_delete_sync(item, cancellable, error) }
     }
   }

@@ -24,10 +24,10 @@ extension Connection {
     }
   }
 
-  /// OpenSSL's verdict, whose numbers are `X509_V_ERR_…`.
+  /// OpenSSL's verdict, whose numbers are `X509_V_ERR_…`; libcurl's own about the host leaves a 1.
   private var certificateWords: String {
     switch info(CURLINFO_SSL_VERIFYRESULT) {
-    case 0, 62: "its certificate is for another host"
+    case 0, 1, 62: "its certificate is for another host"
     case 9: "its certificate is not valid yet"
     case 10: "its certificate has expired"
     case 18: "its certificate is signed by itself"

@@ -1,33 +1,40 @@
-/// Compares bytes with text in which any byte may be URL-escaped or JSON-escaped.
+/// Compares bytes with text in which any byte may be escaped.
+///
+/// A token may itself hold a percent sign or a backslash, so each reading is tried by itself.
 enum Escapes {
+  private static let readings: [(percent: Bool, backslash: Bool)] = [
+    (false, false), (true, false), (false, true), (true, true),
+  ]
+
   /// Where `form` ends in `text` when it starts at `position`.
   static func match(
     _ form: UnsafeRawBufferPointer, in text: UnsafeMutableBufferPointer<UInt8>, at position: Int
   ) -> Int? {
-    if unsafe isLiteral(form, in: text, at: position) { return position + form.count }
+    for (percent, backslash) in readings {
+      if let end = unsafe end(of: form, in: text, at: position, percent, backslash) { return end }
+    }
+    return nil
+  }
+
+  private static func end(
+    of form: UnsafeRawBufferPointer, in text: UnsafeMutableBufferPointer<UInt8>, at position: Int, _ percent: Bool,
+    _ backslash: Bool
+  ) -> Int? {
     var position = position
     for index in 0..<form.count {
       let wanted = unsafe form[index]
       guard position < text.count else { return nil }
-      if let length = unsafe escape(of: wanted, in: text, at: position) {
+      let found = unsafe text[position]
+      let isEscape = percent && found == 0x25 || backslash && found == 0x5C
+      if isEscape, let length = unsafe escape(of: wanted, in: text, at: position) {
         position += length
-      } else if unsafe text[position] == wanted {
+      } else if found == wanted {
         position += 1
       } else {
         return nil
       }
     }
     return position
-  }
-
-  private static func isLiteral(
-    _ form: UnsafeRawBufferPointer, in text: UnsafeMutableBufferPointer<UInt8>, at position: Int
-  ) -> Bool {
-    guard text.count - position >= form.count else { return false }
-    for index in 0..<form.count {
-      guard unsafe text[position + index] == form[index] else { return false }
-    }
-    return true
   }
 
   /// The length of the escape at `position`, when it stands for `wanted`.

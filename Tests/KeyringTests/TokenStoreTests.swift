@@ -1,0 +1,128 @@
+import Foundation
+import Glibc
+import Keyring
+import TestSupport
+import Testing
+
+@Suite(.serialized, .enabled(if: Need.programs("dbus-daemon", "dbus-send", "gnome-keyring-daemon")))
+struct TokenStoreTests {
+  private let service: SecretService
+  private var bus: String { service.busAddress }
+  let origin = "https://api.example.com:443"
+
+  init() throws {
+    service = try SecretService()
+  }
+
+  private func store(_ token: String, for origin: String? = nil, account: String = "default") throws {
+    try TokenStore.store(
+      origin: origin ?? self.origin, account: account, token: Array(token.utf8), busAddress: bus)
+  }
+
+  private func lookup(_ origin: String? = nil) throws -> String {
+    String(decoding: try TokenStore.lookup(origin: origin ?? self.origin, busAddress: bus), as: UTF8.self)
+  }
+
+  @Test func `a token is kept, found, replaced and removed`() throws {
+    #expect(throws: KeyringError.notFound(origin: origin)) { try lookup() }
+    #expect(try TokenStore.status(origin: origin, busAddress: bus) == TokenStatus(found: false))
+    #expect(try !TokenStore.remove(origin: origin, busAddress: bus))
+    try store("first-token-of-the-tests")
+    #expect(try lookup() == "first-token-of-the-tests")
+    try store("second-token-of-the-tests")
+    #expect(try lookup() == "second-token-of-the-tests")
+    let status = try TokenStore.status(origin: origin, busAddress: bus)
+    #expect(status.found && !status.locked && status.account == "default")
+    let now = Int(time(nil))
+    #expect(abs((status.created ?? 0) - now) < 60 && abs((status.modified ?? 0) - now) < 60)
+    #expect(try TokenStore.remove(origin: origin, busAddress: bus))
+    #expect(try !TokenStore.status(origin: origin, busAddress: bus).found)
+  }
+
+  @Test func `a token belongs to one origin`() throws {
+    let other = "https://api.example.com:8443"
+    try store("token-of-one")
+    defer { _ = try? TokenStore.remove(origin: origin, busAddress: bus) }
+    #expect(throws: KeyringError.notFound(origin: other)) { try lookup(other) }
+  }
+
+  @Test func `of two accounts the one changed last is taken, and both are removed`() throws {
+    try store("token-of-the-first", account: "first")
+    usleep(1_100_000)
+    try store("token-of-the-second", account: "second")
+    #expect(try lookup() == "token-of-the-second")
+    #expect(try TokenStore.remove(origin: origin, busAddress: bus))
+    #expect(throws: KeyringError.notFound(origin: origin)) { try lookup() }
+  }
+
+  @Test func `an item of another program is not ours`() throws {
+    let run = try Run(
+      "/usr/bin/python3",
+      [
+        "-c",
+        """
+        import dbus
+        bus = dbus.SessionBus()
+        path = '/org/freedesktop/secrets'
+        service = dbus.Interface(bus.get_object('org.freedesktop.secrets', path), 'org.freedesktop.Secret.Service')
+        _, session = service.OpenSession('plain', dbus.String('', variant_level=1))
+        secret = dbus.Struct((session, dbus.ByteArray(b''), dbus.ByteArray(b'planted-token'), 'text/plain'))
+        login = bus.get_object('org.freedesktop.secrets', path + '/aliases/default')
+        attributes = dbus.Dictionary({'application': 'airlock', 'origin': '\(origin)', 'xdg:schema': 'com.example.Other'})
+        item = 'org.freedesktop.Secret.Item.'
+        dbus.Interface(login, 'org.freedesktop.Secret.Collection').CreateItem(
+          {item + 'Label': 'planted', item + 'Attributes': attributes}, secret, True)
+        """,
+      ], environment: ["PATH": "/usr/bin", "DBUS_SESSION_BUS_ADDRESS": bus])
+    try #require(run.status == 0, "\(run.err)")
+    #expect(throws: KeyringError.notFound(origin: origin)) { try lookup() }
+  }
+
+  @Test(arguments: [0, TokenStore.maximumLength + 1]) func `a token of an impossible length is not kept`(
+    length: Int
+  ) {
+    #expect(throws: KeyringError.unusable("a token of \(length) bytes")) {
+      try TokenStore.store(origin: origin, token: [UInt8](repeating: 0x61, count: length), busAddress: bus)
+    }
+  }
+
+  @Test func `a locked keyring is said so within its time, for every call`() throws {
+    try TokenStore.store(origin: origin, token: Array("token-to-be-locked".utf8), busAddress: bus)
+    try service.lock()
+    let start = ContinuousClock.now
+    #expect(throws: KeyringError.locked) { try TokenStore.lookup(origin: origin, busAddress: bus) }
+    #expect(throws: KeyringError.locked) { try TokenStore.remove(origin: origin, busAddress: bus) }
+    #expect(throws: KeyringError.locked) {
+      try TokenStore.store(origin: origin, token: Array("another".utf8), busAddress: bus)
+    }
+    let status = try TokenStore.status(origin: origin, busAddress: bus)
+    #expect(status.found && status.locked)
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
+
+  @Test func `nobody on the bus is said so, and nothing is started`() throws {
+    let own = try SecretService(.busOnly)
+    #expect(throws: KeyringError.noService) { try TokenStore.lookup(origin: origin, busAddress: own.busAddress) }
+    #expect(try own.ownerOfSecrets() == nil)
+  }
+
+  @Test func `a bus that never answers costs the time given and no more`() throws {
+    let folder = try Folder()
+    let listener = try Listener(folder.path + "/bus")
+    let start = ContinuousClock.now
+    #expect(throws: KeyringError.timedOut(milliseconds: 300)) {
+      try TokenStore.lookup(origin: origin, busAddress: "unix:path=\(listener.path)", timeoutMilliseconds: 300)
+    }
+    #expect(ContinuousClock.now - start < .milliseconds(900))
+  }
+
+  @Test func `a keyring that hangs costs the time given and no more`() throws {
+    try service.stop(SIGSTOP)
+    defer { try? service.stop(SIGCONT) }
+    let start = ContinuousClock.now
+    #expect(throws: KeyringError.timedOut(milliseconds: 500)) {
+      try TokenStore.lookup(origin: origin, busAddress: bus, timeoutMilliseconds: 500)
+    }
+    #expect(ContinuousClock.now - start < .milliseconds(1_500))
+  }
+}

@@ -1,0 +1,197 @@
+import Foundation
+import TestSupport
+import Testing
+import Transport
+
+@Suite(.serialized, .enabled(if: Need.programs("nginx", "openssl")))
+struct ConnectionTests {
+  static let shared = Result { try Nginx() }
+  let server: Nginx
+
+  init() throws {
+    server = try ConnectionTests.shared.get()
+  }
+
+  private func connect(
+    _ origin: String? = nil, trusting authority: String?? = nil, limit: Int = 1 << 20
+  ) throws -> Connection {
+    try Connection(
+      ConnectionSettings(origin: origin ?? server.origin, caFile: authority ?? server.authority, replyLimit: limit))
+  }
+
+  private func post(_ path: String, over connection: Connection, milliseconds: Int = 5_000) throws -> HTTPReply {
+    try connection.post(
+      path: path, headers: ["Content-Type: application/json"], body: Array("{}".utf8),
+      deadlineMilliseconds: milliseconds)
+  }
+
+  private func failure(_ body: () throws -> Void) -> TransportError? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return error as? TransportError
+    }
+  }
+
+  @Test func `a request over TLS brings its reply`() throws {
+    let reply = try post("/ok", over: connect())
+    #expect(reply.status == 200)
+    #expect(reply.contentType == "application/json")
+    #expect(reply.body == Array(#"{"ok":true}"#.utf8))
+  }
+
+  @Test func `requests go over one connection, and the room is asked once`() throws {
+    let connection = try connect()
+    var asked = 0
+    for expected in 1...3 {
+      let reply = try connection.post(path: "/count", body: [], deadlineMilliseconds: 5_000) {
+        asked += 1
+        return nil
+      }
+      #expect(reply.body == Array("\(expected)".utf8))
+    }
+    #expect(asked == 1)
+  }
+
+  @Test func `the token is asked for late, goes out, and does not come back`() throws {
+    let connection = try connect()
+    for _ in 0..<2 {
+      let reply = try connection.post(path: "/token", body: [], deadlineMilliseconds: 5_000) {
+        Array("marker-token-1234567".utf8)
+      }
+      #expect(reply.body == Array(#"{"seen":"Bearer ‹token›*********"}"#.utf8))
+    }
+  }
+
+  @Test func `a token can be shown as an API key`() throws {
+    let connection = try Connection(
+      ConnectionSettings(origin: server.origin, caFile: server.authority, credentialHeader: .apiKey))
+    let reply = try connection.post(path: "/key", body: [], deadlineMilliseconds: 5_000) {
+      Array("marker-token-1234567".utf8)
+    }
+    #expect(reply.body == Array(#"{"seen":"‹token›*********"}"#.utf8))
+  }
+
+  @Test func `the token is taken out of what is sent`() throws {
+    let connection = try connect()
+    let token = "marker-token-1234567"
+    for _ in 0..<2 {
+      let reply = try connection.post(
+        path: "/body", body: Array("{\"a\":\"\(token)\"}".utf8), deadlineMilliseconds: 5_000
+      ) { Array(token.utf8) }
+      #expect(reply.body == Array("{\"a\":\"‹token›*********\"}".utf8))
+    }
+  }
+
+  @Test(arguments: ["two\r\nlines-and-more", "", "with space in it"])
+  func `a token that no header may hold stops the request`(token: String) throws {
+    let connection = try connect()
+    let error = failure {
+      _ = try connection.post(path: "/token", body: [], deadlineMilliseconds: 5_000) { Array(token.utf8) }
+    }
+    guard case .stopped = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `a room that cannot narrow itself sends nothing`() throws {
+    struct Reason: Error, CustomStringConvertible { let description = "no second filter" }
+    let connection = try connect()
+    let error = failure {
+      _ = try connection.post(path: "/ok", body: [], deadlineMilliseconds: 5_000) { throw Reason() }
+    }
+    #expect(error == .stopped("no second filter"))
+  }
+
+  @Test func `a certificate for another host is not trusted`() throws {
+    let error = failure { _ = try post("/ok", over: connect("https://127.0.0.1:\(server.wrongHost)")) }
+    #expect(error == .tls("its certificate is for another host"))
+  }
+
+  @Test func `an authority that is not trusted is named`() throws {
+    let error = failure { _ = try post("/ok", over: connect(trusting: .some(nil))) }
+    #expect(error == .tls("its certificate comes from an authority that is not trusted"))
+  }
+
+  @Test func `an expired certificate is named`() throws {
+    let error = failure { _ = try post("/ok", over: connect("https://127.0.0.1:\(server.expired)")) }
+    #expect(error == .tls("its certificate has expired"))
+  }
+
+  @Test func `a file of authorities that is not there is named`() throws {
+    let error = failure { _ = try post("/ok", over: connect(trusting: "/nonexistent/ca.pem")) }
+    #expect(error == .tls("the file of trusted certificates cannot be read"))
+  }
+
+  @Test func `plain HTTP from a TLS port, and TLS to a plain one, fail`() throws {
+    let plain = failure { _ = try post("/ok", over: connect("https://127.0.0.1:\(server.plain)")) }
+    #expect(plain == .tls("no TLS connection came about"))
+    #expect(try post("/ok", over: connect("http://127.0.0.1:\(server.good)")).status == 400)
+  }
+
+  @Test func `a redirect is not followed`() throws {
+    #expect(failure { _ = try post("/redirect", over: connect()) } == .redirected(to: 302))
+  }
+
+  @Test func `a name is resolved without a thread`() throws {
+    let before = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")
+    #expect(try post("/ok", over: connect("https://localhost:\(server.good)")).status == 200)
+    _ = before
+  }
+
+  @Test func `a name that does not exist is said so`() throws {
+    let error = failure { _ = try post("/ok", over: connect("https://does-not-exist.invalid")) }
+    guard case .resolveFailed = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `a reply of 2 MB is too much`() throws {
+    #expect(failure { _ = try post("/large", over: connect()) } == .tooLarge(limit: 1 << 20))
+    #expect(try post("/large", over: connect(limit: 2 << 20)).body.count == 2 << 20)
+  }
+
+  @Test func `a slow reply ends at the deadline`() throws {
+    let start = ContinuousClock.now
+    #expect(failure { _ = try post("/slow", over: connect(limit: 4 << 20), milliseconds: 400) } == .timedOut)
+    #expect(ContinuousClock.now - start < .milliseconds(900))
+  }
+
+  @Test func `a refused connection is said at once`() throws {
+    let port = try Nginx.freePorts(1)[0]
+    #expect(failure { _ = try post("/ok", over: connect("http://127.0.0.1:\(port)")) } == .refused)
+  }
+
+  @Test func `a status and its Retry-After come through`() throws {
+    let reply = try post("/busy", over: connect())
+    #expect(reply.status == 429)
+    #expect(reply.retryAfter == 7)
+  }
+
+  @Test func `a compressed reply is refused`() throws {
+    let error = failure { _ = try post("/packed", over: connect()) }
+    #expect(error == .badReply("it is compressed, which was not asked for"))
+  }
+
+  @Test func `there is no second connection`() throws {
+    let connection = try connect()
+    #expect(try post("/last", over: connection).status == 200)
+    #expect(failure { _ = try post("/ok", over: connection) } == .connectionClosed)
+  }
+
+  @Test(arguments: ["Authorization: x", "Host: x", "a: b\r\nc: d", "no colon", ": x", "Cookie: a=b"])
+  func `headers of ours cannot be set by a caller`(header: String) throws {
+    let connection = try connect()
+    let error = failure { _ = try connection.post(path: "/ok", headers: [header], body: [], deadlineMilliseconds: 500) }
+    #expect(error == .unacceptable("header"))
+  }
+
+  @Test(arguments: ["", "ok", "/o k", "/o\r\nk", "/ok#x"])
+  func `a path that is none is refused`(path: String) throws {
+    let connection = try connect()
+    #expect(failure { _ = try post(path, over: connection) } == .unacceptable("path"))
+  }
+}

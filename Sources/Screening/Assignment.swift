@@ -1,0 +1,113 @@
+/// A name that speaks of a secret, and the value it is given.
+///
+/// Written by hand: this is tried at every `key`, `token` or `password` of a source, where a pattern would be too slow
+/// and too trusting.
+struct Assignment {
+  /// The value, without its quotes, when it may be a secret.
+  let secret: Range<Int>?
+
+  private static let nameLimit = 60
+  private static let valueLimit = 512
+
+  init?(_ bytes: [UInt8], keyword: Range<Int>, in range: Range<Int>) {
+    // The rest of the name.
+    var position = keyword.upperBound
+    let nameEnd = min(range.upperBound, position + Assignment.nameLimit)
+    while position < nameEnd, bytes[position].isWord || bytes[position] == 0x2D || bytes[position] == 0x2E {
+      position += 1
+    }
+    if Assignment.isInnocent(bytes, keyword: keyword, end: position, in: range) { return nil }
+    // Between name and value: a quote, spaces, one operator, spaces.
+    func skip(_ accepted: (UInt8) -> Bool, atMost limit: Int) {
+      let end = min(range.upperBound, position + limit)
+      while position < end, accepted(bytes[position]) { position += 1 }
+    }
+    skip({ $0 == 0x22 || $0 == 0x27 || $0 == 0x5D || $0 == 0x60 || $0 == 0x5C }, atMost: 3)
+    skip({ $0 == 0x20 || $0 == 0x09 }, atMost: 16)
+    let operatorStart = position
+    skip({ $0 == 0x3D || $0 == 0x3A || $0 == 0x3E || $0 == 0x2C }, atMost: 3)
+    guard position > operatorStart else { return nil }
+    skip({ $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }, atMost: 16)
+    guard position < range.upperBound else { return nil }
+    let quote = bytes[position]
+    let isQuoted = quote == 0x22 || quote == 0x27 || quote == 0x60
+    if isQuoted { position += 1 }
+    let start = position
+    let end = min(range.upperBound, start + Assignment.valueLimit)
+    while position < end, Assignment.goesOn(bytes[position], quote: isQuoted ? quote : nil) { position += 1 }
+    if isQuoted && (position >= range.upperBound || bytes[position] != quote && bytes[position] != 0x5C) { return nil }
+    guard SecretShape.isSecret(bytes[start..<position], quoted: isQuoted) else { return nil }
+    secret = start..<position
+  }
+
+  private static func goesOn(_ byte: UInt8, quote: UInt8?) -> Bool {
+    guard byte > 0x20, byte < 0x7F else { return false }
+    if let quote { return byte != quote && byte != 0x5C }
+    return byte != 0x22 && byte != 0x27 && byte != 0x60 && byte != 0x2C && byte != 0x3B && byte != 0x29 && byte != 0x3C
+      && byte != 0x5C && byte != 0x7D && byte != 0x5D
+  }
+
+  /// Names that hold the word but not a secret: `keyboard`, `public_key`, `token_type`.
+  private static func isInnocent(_ bytes: [UInt8], keyword: Range<Int>, end: Int, in range: Range<Int>) -> Bool {
+    let rest = bytes[keyword.upperBound..<end].map(\.lowercased)
+    for tail in innocentTails where rest.starts(with: tail) { return true }
+    let start = max(range.lowerBound, keyword.lowerBound - 24)
+    let before = bytes[start..<keyword.lowerBound].map(\.lowercased)
+    return innocentHeads.contains { before.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let innocentTails: [[UInt8]] = [
+    "board", "word", "s.", "stone", "store", "code", "frame", "ize", "_type", "-type", "type", "_name", "name", "-name",
+    "_id", "path", "_path", "_file", "file", "_url", "url", "_uri", "_hash", "_count", "_len", "length", "s_per",
+    "_limit",
+    "_field", "field", "_label", "_endpoint", "_class", "_regex", "_pattern", "_placeholder", "_algorithm", "_column",
+    "_env", "_provider", "_arn", "_ref", "_version", "_policy", "_format", "-format", "_prefix", "_header", "_index",
+  ].map { Array($0.utf8) }
+
+  private static let innocentHeads: [[UInt8]] = [
+    "public", "public_", "public-", "pub_", "mon", "don", "tur", "hoc", "whis", "primary_", "foreign_", "primary",
+    "foreign", "sort_", "partition_", "cache_", "cache", "mapped_", "csrf_", "next_", "page_", "continuation_", "hot",
+    "css_",
+    "react_", "shortcut", "publishable_", "object_", "row_", "idempotency_", "i18n_", "sha", "hash_", "translation_",
+  ].map { Array($0.utf8) }
+}
+
+/// Whether a value looks like something that a program drew, or like a name somebody wrote.
+enum SecretShape {
+  static func isSecret(_ value: ArraySlice<UInt8>, quoted: Bool) -> Bool {
+    guard value.count >= 10, value.count <= 500 else { return false }
+    var digits = 0
+    var lower = 0
+    var upper = 0
+    var other = 0
+    var turns = 0
+    var previous = 0
+    for byte in value {
+      let kind: Int
+      if byte.isASCIIDigit {
+        digits += 1
+        kind = 1
+      } else if byte >= 0x61 && byte <= 0x7A {
+        lower += 1
+        kind = 2
+      } else if byte >= 0x41 && byte <= 0x5A {
+        upper += 1
+        kind = 3
+      } else {
+        other += 1
+        kind = 4
+      }
+      if kind != previous { turns += 1 }
+      previous = kind
+    }
+    guard digits >= 2, digits + lower + upper >= value.count * 3 / 4, lower + upper >= 2 else { return false }
+    if TokenChecks.isPlaceholder(value) { return false }
+    let strange: [UInt8] = Array("()[]{}<>*|^%\\ ".utf8)
+    if value.contains(where: { strange.contains($0) }) { return false }
+    if !quoted && value.contains(0x2E) && value.count < 30 { return false }
+    if value.filter({ $0 == 0x2F || $0 == 0x2E }).count > 3 { return false }
+    guard turns * 5 >= value.count else { return false }
+    let entropy = TokenChecks.entropy(value)
+    return entropy >= (value.count >= 20 ? 3.2 : 3.0)
+  }
+}

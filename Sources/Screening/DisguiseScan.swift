@@ -1,0 +1,88 @@
+import Findings
+
+/// Looks for injections behind disguises: squeezes, folds and decodes, then matches.
+struct DisguiseScan {
+  private static let reach = 768
+
+  let engine: RuleEngine
+  let bytes: [UInt8]
+  let range: Range<Int>
+  let path: [UInt8]
+  private(set) var matches: [Match] = []
+
+  init(engine: RuleEngine, bytes: [UInt8], range: Range<Int>, path: [UInt8]) {
+    self.engine = engine
+    self.bytes = bytes
+    self.range = range
+    self.path = path
+  }
+
+  mutating func run(_ scan: KeywordScan) {
+    for window in DisguiseScan.windows(around: scan.squeezed.map(\.end), in: range) {
+      search(FoldedText(bytes, in: window), decoded: [])
+    }
+    if scan.hasWideBytes {
+      for window in WideText.windows(in: bytes, range: range) {
+        let folded = FoldedText(bytes, in: window)
+        if folded.foldedLetters > 0 { search(folded, decoded: []) }
+      }
+    }
+    for span in EncodedSpans.find(in: bytes, range: range, hits: scan, rules: engine.rules) {
+      searchDecoded(span.decoded, from: span.range, depth: 1)
+    }
+  }
+
+  /// What an encoding hides may be encoded once more.
+  private mutating func searchDecoded(_ decoded: [UInt8], from span: Range<Int>, depth: Int) {
+    let scan = KeywordScan(decoded, in: 0..<decoded.count, rules: engine.rules)
+    for match in engine.rawMatches(scan, in: decoded, range: 0..<decoded.count, path: path) {
+      let kind = engine.rules.rules[match.rule].kind
+      guard kind == .injection || kind == .secret, !engine.prepare(match.rule).options.generic else { continue }
+      matches.append(Match(rule: match.rule, range: span, decoded: kind == .injection ? decoded : []))
+    }
+    search(FoldedText(decoded: decoded, from: span), decoded: decoded)
+    guard depth < 3 else { return }
+    for inner in EncodedSpans.find(in: decoded, range: 0..<decoded.count, hits: scan, rules: engine.rules) {
+      searchDecoded(inner.decoded, from: span, depth: depth + 1)
+    }
+  }
+
+  /// Runs the automaton over letters and confirms around each hit.
+  private mutating func search(_ text: FoldedText, decoded: [UInt8]) {
+    let rules = engine.rules
+    let scan = KeywordScan(text.letters, in: 0..<text.letters.count, rules: rules)
+    var doneUntil: [Int: Int] = [:]
+    for hit in scan.squeezed {
+      let owner = rules.squeezedOwners[Int(hit.keyword)]
+      let number = Int(owner.rule)
+      guard hit.end > doneUntil[number] ?? 0 else { continue }
+      let prepared = engine.prepare(number)
+      guard RuleEngine.applies(prepared.options, to: path), let confirmer = prepared.confirmer else { continue }
+      let window = max(0, hit.end - 200)..<min(text.letters.count, hit.end + 200)
+      let letters = owner.turn.apply(Array(text.letters[window]))
+      guard let found = confirmer.match(in: letters, window: 0..<letters.count, from: 0) else { continue }
+      let place =
+        owner.turn == .reversed
+        ? window.upperBound - found.whole.upperBound..<window.upperBound - found.whole.lowerBound
+        : window.lowerBound + found.whole.lowerBound..<window.lowerBound + found.whole.upperBound
+      guard let places = text.places(of: place) else { continue }
+      let shown = decoded.isEmpty && owner.turn != .none ? Array(letters[found.whole]) : decoded
+      matches.append(Match(rule: number, range: places, decoded: shown))
+      doneUntil[number] = max(place.upperBound, hit.end)
+    }
+  }
+
+  /// Stretches around places, joined where they meet.
+  private static func windows(around places: [Int], in range: Range<Int>) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    for place in places {
+      let window = max(range.lowerBound, place - reach)..<min(range.upperBound, place + reach)
+      if let last = windows.last, last.upperBound >= window.lowerBound, last.count < 16 * reach {
+        windows[windows.count - 1] = last.lowerBound..<window.upperBound
+      } else {
+        windows.append(window)
+      }
+    }
+    return windows
+  }
+}

@@ -1,0 +1,49 @@
+/// Finds stretches that are an encoding of readable text.
+enum EncodedSpans {
+  struct Span {
+    let range: Range<Int>
+    let decoded: [UInt8]
+  }
+
+  /// Base 64 and hexadecimal runs of this length are looked at.
+  private static let shortest = 24
+  private static let longest = 16_384
+
+  static func find(in bytes: [UInt8], range: Range<Int>, hits: KeywordScan, rules: RuleSet) -> [Span] {
+    var spans: [Span] = []
+    var position = range.lowerBound + shortest - 1
+    // A run that long has a byte at one of the places looked at.
+    while position < range.upperBound {
+      guard isBase64(bytes[position]) else {
+        position += shortest
+        continue
+      }
+      var start = position
+      while start > range.lowerBound, position - start < longest, isBase64(bytes[start - 1]) { start -= 1 }
+      var end = position + 1
+      while end < range.upperBound, end - start < longest, isBase64(bytes[end]) { end += 1 }
+      if end - start >= shortest, let decoded = decode(bytes[start..<end]) {
+        spans.append(Span(range: start..<end, decoded: decoded))
+      }
+      position = end + shortest
+    }
+    return spans + EscapedSpans.find(in: bytes, range: range)
+  }
+
+  static func isBase64(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == 0x2B || byte == 0x2F || byte == 0x3D
+  }
+
+  private static func decode(_ run: ArraySlice<UInt8>) -> [UInt8]? {
+    if run.allSatisfy(\.isHexDigit) {
+      guard let decoded = Decoders.hex(run), Decoders.isReadable(decoded) else { return nil }
+      return decoded
+    }
+    guard let decoded = Decoders.base64(run) else { return nil }
+    // The run may have begun in a word before it: try the other alignments.
+    if Decoders.isReadable(decoded) || run.count > 64 && Decoders.isReadable(Array(decoded.dropFirst(8))) {
+      return decoded
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+import Diff
+import Findings
+
+/// The screening of one file: matches become findings, placeholders and outgoing lines.
+struct FileScreening {
+  private let path: BytePath
+  private let engine: RuleEngine
+  private(set) var findings: [ScreenedFinding] = []
+  private(set) var redactions: [String: Int] = [:]
+  private var hadInjection = false
+  /// Of the new side, and of the old side.
+  private var newReplacements: [Replacement] = []
+  private var oldReplacements: [Replacement] = []
+  private var numbers: [String: [[UInt8]: Int]] = [:]
+
+  init(path: BytePath, engine: RuleEngine) {
+    self.path = path
+    self.engine = engine
+  }
+
+  /// Scans one run of added lines.
+  mutating func scan(_ bytes: [UInt8], run: Run) {
+    let matches = engine.matches(in: bytes, range: run.bytes, path: path.bytes)
+    guard !matches.isEmpty else { return }
+    let made = replacements(for: matches, in: bytes)
+    let redaction = Redaction(replacements: made)
+    var cursor = LineCursor(start: run.bytes.lowerBound, line: run.newLine)
+    for match in matches {
+      cursor.advance(to: match.range.lowerBound, in: bytes)
+      var end = cursor
+      end.advance(to: max(match.range.lowerBound, match.range.upperBound - 1), in: bytes)
+      let rule = engine.rules.rules[match.rule]
+      let location = Location(
+        path: path.bytes, line: cursor.line, endLine: end.line, column: match.range.lowerBound - cursor.lineStart + 1,
+        endColumn: match.range.upperBound - end.lineStart + 1)
+      findings.append(
+        ScreenedFinding(
+          finding: Finding(
+            rule: rule.identifier, kind: rule.kind, severity: rule.severity, confidence: rule.confidence,
+            location: location,
+            quote: Quote.make(of: bytes, around: match.range, lineStart: cursor.lineStart, in: run.bytes, redaction),
+            title: Title.make(rule, material: bytes[match.range]),
+            detail: Title.detail(rule, decoded: match.decoded)),
+          material: Array(bytes[match.range])))
+    }
+    newReplacements += made
+  }
+
+  /// The file as it may be sent; context and removed lines are redacted like the added ones.
+  mutating func outgoing(_ text: TextDelta) -> OutgoingFile {
+    for run in text.hunks.lazy.flatMap(\.runs) where run.origin != .added {
+      let bytes = run.origin == .removed ? text.old : text.new
+      let matches = engine.matches(in: bytes, range: run.bytes, path: path.bytes)
+      let made = replacements(for: matches, in: bytes)
+      if run.origin == .removed { oldReplacements += made } else { newReplacements += made }
+    }
+    newReplacements.sort { $0.range.lowerBound < $1.range.lowerBound }
+    oldReplacements.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let new = Redaction(replacements: newReplacements)
+    let old = Redaction(replacements: oldReplacements)
+    let hunks = text.hunks.map { hunk in
+      var lines: [OutgoingLine] = []
+      for run in hunk.runs {
+        let removed = run.origin == .removed
+        for line in text.lines(of: run) {
+          lines.append(
+            OutgoingLine(
+              origin: line.origin, oldNumber: line.oldNumber, newNumber: line.newNumber,
+              text: (removed ? old : new).text(of: removed ? text.old : text.new, in: line.bytes)))
+        }
+      }
+      return OutgoingHunk(
+        oldStart: hunk.oldStart, oldCount: hunk.oldCount, newStart: hunk.newStart, newCount: hunk.newCount,
+        lines: lines)
+    }
+    let pathMatches = engine.matches(in: path.bytes, range: 0..<path.bytes.count, path: [])
+    let pathText = Redaction.path(path.bytes, replacements: replacements(for: pathMatches, in: path.bytes))
+    return OutgoingFile(path: pathText, rawPath: path, hunks: hunks, hadInjection: hadInjection)
+  }
+
+  /// Numbered placeholders for what must not go out as it is; the same bytes get the same number.
+  private mutating func replacements(for matches: [Match], in bytes: [UInt8]) -> [Replacement] {
+    var made: [Replacement] = []
+    for match in matches {
+      let rule = engine.rules.rules[match.rule]
+      guard rule.kind == .secret || rule.kind == .injection else { continue }
+      if rule.kind == .injection { hadInjection = true }
+      if let last = made.last, last.range.upperBound > match.range.lowerBound { continue }
+      let material = Array(bytes[match.range])
+      let known = numbers[rule.identifier]?[material]
+      let number = known ?? (numbers[rule.identifier]?.count ?? 0) + 1
+      numbers[rule.identifier, default: [:]][material] = number
+      redactions[rule.name, default: 0] += 1
+      made.append(
+        Replacement(
+          range: match.range, placeholder: Array("‹\(rule.kind.rawValue):\(rule.name):\(number)›".utf8)))
+    }
+    return made
+  }
+}
+
+/// Walks forward through lines once, so that many matches on one long line cost one walk.
+struct LineCursor {
+  private(set) var lineStart: Int
+  private(set) var line: Int
+  private var position: Int
+
+  init(start: Int, line: Int) {
+    lineStart = start
+    position = start
+    self.line = line
+  }
+
+  mutating func advance(to place: Int, in bytes: [UInt8]) {
+    while position < place {
+      if bytes[position] == 0x0A {
+        line += 1
+        lineStart = position + 1
+      }
+      position += 1
+    }
+  }
+}

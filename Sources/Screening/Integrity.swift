@@ -1,0 +1,58 @@
+import Diff
+import Findings
+
+/// Files that decide what programs and agents do with a clone.
+enum Integrity {
+  private struct Watched {
+    let name: String
+    let says: String
+    let patterns: [PathPattern]
+
+    init(_ name: String, _ says: String, _ patterns: [String]) {
+      self.name = name
+      self.says = says
+      self.patterns = patterns.map { PathPattern($0) }
+    }
+  }
+
+  private static let watched: [Watched] = [
+    Watched(
+      "agent-instructions", "instructions for coding agents change",
+      [
+        "AGENTS.md", "AGENT.md", "CLAUDE.md", "CLAUDE.local.md", "GEMINI.md", ".cursorrules", "/.cursor/",
+        ".windsurfrules",
+        "/.windsurf/", ".clinerules", "/.claude/", "/.codex/", "/.gemini/", "/.github/copilot-instructions.md",
+        "/.github/instructions/", "/.github/prompts/", ".mcp.json", "mcp.json", ".aider.conf.yml", "/.junie/", "/.roo/",
+      ]),
+    Watched(
+      "hooks", "a program that git or a hook manager starts changes",
+      ["/.husky/", "/.githooks/", "/hooks/", ".pre-commit-config.yaml", "lefthook.yml", ".lefthook.yml"]),
+    Watched(
+      "continuous-integration", "what the build server runs changes",
+      [
+        "/.github/workflows/", "/.github/actions/", ".gitlab-ci.yml", "/.circleci/", "Jenkinsfile", ".travis.yml",
+        "azure-pipelines.yml", "bitbucket-pipelines.yml", "/.buildkite/", ".drone.yml",
+      ]),
+    Watched("git-attributes", "attributes can hide changes from a diff", [".gitattributes"]),
+    Watched("git-modules", "where submodules come from changes", [".gitmodules"]),
+    Watched("airlock", "the repository's settings for airlock change", ["/.airlock/"]),
+  ]
+
+  static func findings(in delta: FileDelta) -> [Finding] {
+    let path = delta.path.bytes
+    guard mayMatter(path) else { return [] }
+    return watched.filter { $0.patterns.contains { $0.matches(path) } }.map { watched in
+      Finding(
+        rule: "integrity.\(watched.name)", kind: .integrity, severity: .low, location: Location(path: path, line: 0),
+        title: watched.says)
+    }
+  }
+
+  /// Spares the patterns for the many paths that are none of these.
+  private static func mayMatter(_ path: [UInt8]) -> Bool {
+    if path.first == 0x2E || path.starts(with: Array("hooks/".utf8)) { return true }
+    let name = path[(path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)...]
+    guard let first = name.first else { return false }
+    return first == 0x2E || Array("ACGJmlab".utf8).contains(first)
+  }
+}

@@ -1,0 +1,101 @@
+import Findings
+
+/// One rule as it was compiled in; texts are made when they are asked for.
+struct Rule: Sendable {
+  /// What the words and the pattern of a rule are matched against.
+  enum View: UInt8 {
+    /// The bytes as they are.
+    case raw = 0x72
+    /// Letters only, disguises removed.
+    case squeezed = 0x73
+  }
+
+  let view: View
+  let kind: Finding.Kind
+  private let fields: [Range<Int>]
+
+  /// One line of the compiled text: ten fields separated by tabs.
+  init?(fields: [Range<Int>]) {
+    guard fields.count == 10, let flag = CompiledText.shared.byte(at: fields[0].lowerBound),
+      let view = View(rawValue: flag), let kind = CompiledText.shared.byte(at: fields[0].lowerBound + 1),
+      let kind = Rule.kinds[kind]
+    else { return nil }
+    self.view = view
+    self.kind = kind
+    self.fields = fields
+  }
+
+  private static let kinds: [UInt8: Finding.Kind] = [
+    UInt8(ascii: "s"): .secret, UInt8(ascii: "i"): .injection, UInt8(ascii: "h"): .hiddenText,
+    UInt8(ascii: "d"): .defect, UInt8(ascii: "g"): .integrity,
+  ]
+
+  /// The name without its class, such as `aws-access-key`.
+  var name: String { text(1) }
+  var identifier: String { kind.rawValue + "." + name }
+  var severity: Severity { Severity(rawValue: text(2)) ?? .medium }
+  var confidence: Finding.Confidence { Finding.Confidence(rawValue: text(3)) ?? .high }
+  /// Separated by spaces; a space within a keyword is written `\s`.
+  var words: [[UInt8]] {
+    bytes(4).split(separator: 0x20).map { word in
+      guard word.contains(0x5C) else { return Array(word) }
+      return Array(
+        String(decoding: word, as: UTF8.self).split(separator: "\\s", omittingEmptySubsequences: false)
+          .joined(separator: " ").utf8)
+    }
+  }
+  var options: RuleOptions { RuleOptions(bytes(5)) }
+  var pattern: [UInt8] { bytes(6) }
+  var title: String { text(7) }
+  var why: String { text(8) }
+  var remedy: String { text(9) }
+
+  private func bytes(_ field: Int) -> [UInt8] { CompiledText.shared.bytes(in: fields[field]) }
+  private func text(_ field: Int) -> String { String(decoding: bytes(field), as: UTF8.self) }
+}
+
+/// What a rule asks for beyond its pattern: words such as `entropy=35` or `ext=py,js`.
+struct RuleOptions: Sendable {
+  /// Bits per byte that the secret must have at least.
+  var entropy = 0.0
+  /// The checksum the token carries.
+  var checksum: String?
+  /// File name endings the rule is for; empty for all.
+  var endings: [[UInt8]] = []
+  /// Path pieces the rule is not for.
+  var notIn: [[UInt8]] = []
+  /// Whether examples such as `xxxx` and `your-key-here` are told too.
+  var placeholders = false
+  /// How far forward the pattern may look.
+  var reach = 1_024
+  /// A rule that gives way to every other.
+  var generic = false
+  /// What is redacted stays readable: a finding, but no placeholder.
+  var keep = false
+  /// Needs a digit in the secret.
+  var digit = false
+
+  init(_ bytes: [UInt8]) {
+    for word in bytes.split(separator: 0x20) {
+      let parts = word.split(separator: UInt8(ascii: "="), maxSplits: 1)
+      guard let name = parts.first else { continue }
+      let value = parts.count > 1 ? Array(parts[1]) : []
+      switch String(decoding: name, as: UTF8.self) {
+      case "entropy": entropy = Double(RuleOptions.number(value)) / 10
+      case "reach": reach = RuleOptions.number(value)
+      case "checksum": checksum = String(decoding: value, as: UTF8.self)
+      case "ext": endings = value.split(separator: 0x2C).map { [0x2E] + $0 }
+      case "not-in": notIn = value.split(separator: 0x2C).map { Array($0) }
+      case "placeholders": placeholders = true
+      case "generic": generic = true
+      case "keep": keep = true
+      case "digit": digit = true
+      default: break
+      }
+    }
+  }
+
+  private static func number(_ digits: [UInt8]) -> Int {
+    digits.prefix(6).reduce(0) { $1.isASCIIDigit ? $0 * 10 + Int($1 - 0x30) : $0 }
+  }
+}

@@ -1,0 +1,128 @@
+import Findings
+
+/// Runs the rules over a stretch of bytes; keeps what it compiled.
+final class RuleEngine {
+  static let back = 256
+
+  let rules = RuleSet.shared
+  private var prepared: [Int: PreparedRule] = [:]
+
+  /// A rule with its options read and its pattern compiled.
+  struct PreparedRule {
+    let options: RuleOptions
+    let confirmer: Confirmer?
+  }
+
+  func prepare(_ number: Int) -> PreparedRule {
+    if let known = prepared[number] { return known }
+    let rule = rules.rules[number]
+    let made = PreparedRule(
+      options: rule.options, confirmer: rule.pattern.isEmpty ? nil : Confirmer(pattern: rule.pattern))
+    prepared[number] = made
+    return made
+  }
+
+  /// Everything the rules find, in the order of its place; places of one kind do not overlap.
+  func matches(in bytes: [UInt8], range: Range<Int>, path: [UInt8]) -> [Match] {
+    let scan = KeywordScan(bytes, in: range, rules: rules)
+    var matches = rawMatches(scan, in: bytes, range: range, path: path)
+    var disguises = DisguiseScan(engine: self, bytes: bytes, range: range, path: path)
+    disguises.run(scan)
+    matches += disguises.matches
+    if scan.hasWideBytes || scan.hasControls {
+      matches += HiddenText.matches(in: bytes, range: range, rules: rules)
+    }
+    return RuleEngine.ordered(matches, by: self)
+  }
+
+  /// Confirms the keywords that were hit.
+  func rawMatches(_ scan: KeywordScan, in bytes: [UInt8], range: Range<Int>, path: [UInt8]) -> [Match] {
+    guard !scan.raw.isEmpty else { return [] }
+    var matches: [Match] = []
+    var doneUntil: [Int: Int] = [:]
+    for hit in scan.raw {
+      let owner = rules.rawOwners[Int(hit.keyword)]
+      let number = Int(owner.rule)
+      let start = hit.end - Int(owner.length)
+      if let done = doneUntil[number], start < done { continue }
+      let rule = prepare(number)
+      guard RuleEngine.applies(rule.options, to: path) else { continue }
+      guard let confirmer = rule.confirmer else {
+        if let value = Assignment(bytes, keyword: start..<hit.end, in: range)?.secret {
+          matches.append(Match(rule: number, range: value))
+          doneUntil[number] = value.upperBound
+        }
+        continue
+      }
+      let window = max(range.lowerBound, start - RuleEngine.back)..<min(range.upperBound, start + rule.options.reach)
+      var position = max(window.lowerBound, doneUntil[number] ?? 0)
+      while position < window.upperBound,
+        let found = confirmer.match(in: bytes, window: window, from: position)
+      {
+        position = max(found.whole.upperBound, position + 1)
+        guard TokenChecks.accept(bytes[found.group], whole: bytes[found.whole], options: rule.options) else { continue }
+        matches.append(Match(rule: number, range: found.group))
+      }
+      // What begins in the last part of the window may go on beyond it: there the next keyword decides.
+      doneUntil[number] = max(start + 1, window.upperBound - RuleEngine.back)
+    }
+    return matches
+  }
+
+  static func applies(_ options: RuleOptions, to path: [UInt8]) -> Bool {
+    if !options.endings.isEmpty && !options.endings.contains(where: { path.suffix($0.count).elementsEqual($0) }) {
+      return false
+    }
+    return !options.notIn.contains { piece in path.containsBytes(piece) }
+  }
+
+  /// By place; of secrets that overlap only the most exact one stays, of injections the first.
+  static func ordered(_ matches: [Match], by engine: RuleEngine) -> [Match] {
+    guard matches.count > 1 else { return matches }
+    func rank(_ match: Match) -> Int {
+      let rule = engine.rules.rules[match.rule]
+      let generic = engine.prepare(match.rule).options.generic
+      return (generic ? 1_000_000 : 0) + (rule.kind == .secret ? 0 : 1_000)
+    }
+    let byRank = matches.enumerated().sorted {
+      let left = (rank($0.element), $0.element.range.lowerBound, $0.element.rule)
+      let right = (rank($1.element), $1.element.range.lowerBound, $1.element.rule)
+      return left < right
+    }.map(\.element)
+    var kept: [String: IntervalSet] = [:]
+    var result: [Match] = []
+    for match in byRank {
+      let kind = engine.rules.rules[match.rule].kind.rawValue
+      if kept[kind, default: IntervalSet()].insert(match.range) { result.append(match) }
+    }
+    return result.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
+  }
+}
+
+/// Ranges that do not overlap.
+struct IntervalSet {
+  private var ranges: [Range<Int>] = []
+
+  /// Adds a range unless it overlaps one that is there.
+  mutating func insert(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    if low < ranges.count, ranges[low].lowerBound < max(range.upperBound, range.lowerBound + 1) { return false }
+    ranges.insert(range, at: low)
+    return true
+  }
+}
+
+extension [UInt8] {
+  func containsBytes(_ piece: [UInt8]) -> Bool {
+    guard !piece.isEmpty, piece.count <= count else { return false }
+    for start in 0...(count - piece.count) where self[start] == piece[0] {
+      if self[start..<start + piece.count].elementsEqual(piece) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,53 @@
+import Findings
+
+/// All rules, and the two automatons made of their words.
+final class RuleSet: Sendable {
+  static let shared = RuleSet()
+
+  let rules: [Rule]
+  /// Over the bytes as they are.
+  let raw: KeywordAutomaton
+  /// Over letters only.
+  let squeezed: KeywordAutomaton
+  /// For each keyword of `raw`: its rule and its length.
+  let rawOwners: [(rule: UInt16, length: UInt16)]
+  /// For each keyword of `squeezed`: its rule, and how its letters were turned.
+  let squeezedOwners: [(rule: UInt16, turn: Turn)]
+  /// The rule for each class of what cannot be seen.
+  let hiddenRule: [Invisible.Class: Int]
+
+  private init() {
+    var rules: [Rule] = []
+    for fields in CompiledText.shared.lines() {
+      if let rule = Rule(fields: fields) { rules.append(rule) }
+    }
+    var rawWords: [[UInt8]] = []
+    var rawOwners: [(rule: UInt16, length: UInt16)] = []
+    var squeezedWords: [[UInt8]] = []
+    var squeezedOwners: [(rule: UInt16, turn: Turn)] = []
+    for (number, rule) in rules.enumerated() {
+      let owner = UInt16(truncatingIfNeeded: number)
+      for word in rule.words {
+        if rule.view == .raw {
+          rawWords.append(word)
+          rawOwners.append((owner, UInt16(truncatingIfNeeded: word.count)))
+        } else {
+          for turn in Turn.allCases {
+            squeezedWords.append(turn.apply(word))
+            squeezedOwners.append((owner, turn))
+          }
+        }
+      }
+    }
+    self.rules = rules
+    self.rawOwners = rawOwners
+    self.squeezedOwners = squeezedOwners
+    var hiddenRule: [Invisible.Class: Int] = [:]
+    for (number, rule) in rules.enumerated() where rule.kind == .hiddenText {
+      if let kind = Invisible.Class(rawValue: rule.name) { hiddenRule[kind] = number }
+    }
+    self.hiddenRule = hiddenRule
+    raw = KeywordAutomaton(words: rawWords, squeezing: false)
+    squeezed = KeywordAutomaton(words: squeezedWords, squeezing: true)
+  }
+}

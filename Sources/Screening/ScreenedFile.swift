@@ -1,0 +1,51 @@
+package import Diff
+package import Findings
+
+/// What the screening says about one file.
+package struct ScreenedFile {
+  package var path: BytePath
+  package var findings: [ScreenedFinding] = []
+  /// How many of each kind were taken out, such as `aws-access-key`.
+  package var redactions: [String: Int] = [:]
+  /// `nil` when nothing of the file may or can be sent.
+  package var outgoing: OutgoingFile?
+
+  init(path: BytePath) {
+    self.path = path
+  }
+}
+
+/// A finding and the bytes it is about, which are never shown nor sent.
+package struct ScreenedFinding {
+  package var finding: Finding
+  /// The matched bytes as they are, for the fingerprint.
+  package var material: [UInt8]
+}
+
+/// A file as it may leave the machine.
+package struct OutgoingFile: Sendable {
+  /// Quoted and escaped where it must be.
+  package let path: OutgoingText
+  package let rawPath: BytePath
+  package let hunks: [OutgoingHunk]
+  /// Whether something in it tried to give orders to a model.
+  package let hadInjection: Bool
+}
+
+package struct OutgoingHunk: Sendable {
+  package let oldStart: Int
+  package let oldCount: Int
+  package let newStart: Int
+  package let newCount: Int
+  package let lines: [OutgoingLine]
+}
+
+package struct OutgoingLine: Sendable {
+  package let origin: Run.Origin
+  /// `nil` for added lines.
+  package let oldNumber: Int?
+  /// `nil` for removed lines.
+  package let newNumber: Int?
+  /// Without its line feed.
+  package let text: OutgoingText
+}

@@ -1,0 +1,57 @@
+package import Diff
+import Findings
+
+/// What the user asked of the screening.
+package struct ScreeningOptions: Sendable {
+  /// Path patterns whose content is screened but never sent.
+  package var neverSend: [String]
+
+  package init(neverSend: [String] = []) {
+    self.neverSend = neverSend
+  }
+}
+
+/// Finds what must not leave the machine and what must not reach a model unmarked, one file after the other.
+///
+/// Patterns compile when they are first needed and stay with the screener; it belongs to one thread.
+package struct Screener {
+  private let options: ScreeningOptions
+  private let neverSend: [PathPattern]
+  private let engine = RuleEngine()
+
+  package init(options: ScreeningOptions = ScreeningOptions()) {
+    self.options = options
+    neverSend = options.neverSend.map { PathPattern($0) }
+  }
+
+  /// Screens the added lines; the others are only redacted.
+  package mutating func screen(_ delta: FileDelta, wantOutgoing: Bool = true) -> ScreenedFile {
+    var file = ScreenedFile(path: delta.path)
+    file.findings = Integrity.findings(in: delta).map { ScreenedFinding(finding: $0, material: delta.path.bytes) }
+    guard case .text(let text) = delta.content else { return file }
+    let added = text.hunks.flatMap(\.runs).filter { $0.origin == .added }
+    var screening = FileScreening(path: delta.path, engine: engine)
+    for run in added { screening.scan(text.new, run: run) }
+    file.findings += screening.findings
+    file.redactions = screening.redactions
+    guard wantOutgoing, !isNeverSent(delta) else { return file }
+    file.outgoing = screening.outgoing(text)
+    file.redactions = screening.redactions
+    return file
+  }
+
+  /// Screens a whole text as if its file were new.
+  package mutating func screen(text: [UInt8], path: BytePath, wantOutgoing: Bool = true) -> ScreenedFile {
+    let id = ObjectID([UInt8](repeating: 0, count: 20))
+    let side = FileDelta.Side(path: path, mode: .regular, id: id)
+    return screen(
+      FileDelta(old: nil, new: side, status: .added, content: .text(TextDelta(added: text))), wantOutgoing: wantOutgoing
+    )
+  }
+
+  private func isNeverSent(_ delta: FileDelta) -> Bool {
+    [delta.old?.path, delta.new?.path].contains { path in
+      path.map { path in neverSend.contains { $0.matches(path.bytes) } } ?? false
+    }
+  }
+}

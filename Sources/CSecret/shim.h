@@ -16,11 +16,11 @@ static const SecretSchema airlock_secret_schema = {
 
 static inline const SecretSchema *airlock_secret_token_schema(void) { return &airlock_secret_schema; }
 
-// A connection of our own to the bus at this address: GLib's shared one would start a bus where it finds none.
+// The session bus at this address. libsecret insists on GLib's shared connection, which asks the environment where the
+// bus is, and starts one where it finds none: so the environment says exactly where.
 static inline GDBusConnection *airlock_secret_connect(const char *address, GCancellable *cancellable, GError **error) {
-  GDBusConnectionFlags flags =
-      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION;
-  GDBusConnection *connection = g_dbus_connection_new_for_address_sync(address, flags, NULL, cancellable, error);
+  g_setenv("DBUS_SESSION_BUS_ADDRESS", address, TRUE);
+  GDBusConnection *connection = g_bus_get_sync(G_BUS_TYPE_SESSION, cancellable, error);
   if (connection) g_dbus_connection_set_exit_on_close(connection, FALSE);
   return connection;
 }
@@ -38,15 +38,13 @@ static inline int airlock_secret_has_owner(
   return owned ? 1 : 0;
 }
 
-// The Secret Service over this connection, never started by asking for it.
-static inline SecretService *airlock_secret_service(
-    GDBusConnection *connection, GCancellable *cancellable, GError **error) {
+// The Secret Service on that bus, never started by asking for it.
+static inline SecretService *airlock_secret_service(GCancellable *cancellable, GError **error) {
   GDBusProxyFlags flags =
       G_DBUS_PROXY_FLAGS_DO_NOT_AUTO_START | G_DBUS_PROXY_FLAGS_DO_NOT_AUTO_START_AT_CONSTRUCTION;
   return (SecretService *)g_initable_new(
-      SECRET_TYPE_SERVICE, cancellable, error, "g-connection", connection, "g-flags", flags, "g-name",
-      "org.freedesktop.secrets", "g-object-path", "/org/freedesktop/secrets", "g-interface-name",
-      "org.freedesktop.Secret.Service", NULL);
+      SECRET_TYPE_SERVICE, cancellable, error, "g-flags", flags, "g-name", "org.freedesktop.secrets",
+      "g-object-path", "/org/freedesktop/secrets", "g-interface-name", "org.freedesktop.Secret.Service", NULL);
 }
 
 // Attributes to search for; those that are NULL are left out.

@@ -2,7 +2,7 @@ import CSecret
 
 /// An open conversation with the Secret Service, which ends at a deadline over all its steps.
 ///
-/// The connection is our own and private; nothing is started by the bus, no prompt is ever asked for.
+/// Nothing is started by the bus, no prompt is ever asked for. It sets `DBUS_SESSION_BUS_ADDRESS` in this process.
 ///
 /// The corresponding C type is `SecretService`.
 @safe
@@ -36,6 +36,8 @@ struct SecretSession: ~Copyable {
 
   deinit {
     unsafe g_object_unref(service)
+    // What the proxies left to be done holds the connection.
+    while g_main_context_iteration(nil, 0) != 0 {}
     unsafe g_object_unref(UnsafeMutableRawPointer(connection))
     unsafe airlock_secret_timer_stop(timer)
   }
@@ -70,7 +72,7 @@ struct SecretSession: ~Copyable {
     }
     guard owned == 1 else { throw .noService }
     let service = try unsafe call(timer, milliseconds) { cancellable, error in
-      unsafe airlock_secret_service(connection, cancellable, error)
+      unsafe airlock_secret_service(cancellable, error)
     }
     guard let service = unsafe service else { throw .noService }
     do {

@@ -21,10 +21,11 @@ package struct Siblings: ~Copyable {
     guard descriptor >= 0 else {
       throw .cannotStart(room: "rooms", reason: "cannot open '\(words)': error \(errno)")
     }
-    folder = descriptor
     if let reason = Siblings.distrust(descriptor) {
+      close(descriptor)
       throw .cannotStart(room: "rooms", reason: "'\(words)' \(reason)")
     }
+    folder = descriptor
   }
 
   deinit {

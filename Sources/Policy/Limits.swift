@@ -1,0 +1,11 @@
+/// Ceilings that no setting exceeds.
+package enum Limits {
+  /// Milliseconds from the hook's start to its end.
+  package static let deadlineWithoutModel = 5_000
+  package static let deadlineWithModel = 10_000
+  package static let longestDeadline = 600_000
+  /// Bytes of the change that a model reviews in one commit.
+  package static let modelBytes = 400 << 10
+  package static let requests = 32
+  package static let findingsShown = 20
+}

@@ -1,0 +1,104 @@
+/// Where requests may go: scheme, host and port, and nothing else.
+package struct Origin: Hashable, Sendable, CustomStringConvertible {
+  package enum Scheme: String, Sendable {
+    case http, https
+  }
+
+  package let scheme: Scheme
+  /// Lower case; an IPv6 address stands in brackets.
+  package let host: String
+  package let port: Int
+
+  /// Canonical: the port always stands there.
+  package var description: String { "\(scheme.rawValue)://\(host):\(port)" }
+
+  /// Whether it is an address of this machine's own, literally.
+  package var isLoopback: Bool { host == "[::1]" || Origin.isLoopbackAddress(host) }
+
+  /// Reads an origin; a user part, a path, a query, or plain http to another machine is refused.
+  package init(_ text: String) throws(OriginError) {
+    let lower = text.lowercased()
+    let rest: Substring
+    if lower.hasPrefix("https://") {
+      scheme = .https
+      rest = lower.dropFirst(8)
+    } else if lower.hasPrefix("http://") {
+      scheme = .http
+      rest = lower.dropFirst(7)
+    } else {
+      throw OriginError(text: text, reason: "it does not start with https:// or http://")
+    }
+    let bare = rest.hasSuffix("/") ? rest.dropLast() : rest
+    guard bare.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw OriginError(text: text, reason: "it has a character that no host has")
+    }
+    guard !bare.contains(where: { "/?#@\\".contains($0) }) else {
+      throw OriginError(text: text, reason: "it is more than scheme, host and port")
+    }
+    (host, port) = try Origin.split(bare, defaultPort: scheme == .https ? 443 : 80, of: text)
+    guard scheme == .https || isLoopback else {
+      throw OriginError(text: text, reason: "plain http goes only to 127.0.0.1 or [::1]")
+    }
+  }
+
+  private static func split(_ bare: Substring, defaultPort: Int, of text: String) throws(OriginError) -> (String, Int) {
+    let host: Substring
+    let port: Substring?
+    if bare.hasPrefix("["), let end = bare.firstIndex(of: "]") {
+      host = bare[...end]
+      let tail = bare[bare.index(after: end)...]
+      guard tail.isEmpty || tail.hasPrefix(":") else { throw OriginError(text: text, reason: "its port is unclear") }
+      port = tail.isEmpty ? nil : tail.dropFirst()
+      guard host.dropFirst().dropLast().utf8.allSatisfy({ isHexadecimal($0) || $0 == 0x3A || $0 == 0x2E }) else {
+        throw OriginError(text: text, reason: "its address is not IPv6")
+      }
+    } else {
+      let colon = bare.firstIndex(of: ":")
+      host = colon.map { bare[..<$0] } ?? bare
+      port = colon.map { bare[bare.index(after: $0)...] }
+      guard isName(host) else { throw OriginError(text: text, reason: "its host is not a name or an address") }
+    }
+    guard let port else { return (String(host), defaultPort) }
+    guard let number = Int(port), (1...65_535).contains(number), port.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      throw OriginError(text: text, reason: "its port is not a number from 1 to 65535")
+    }
+    return (String(host), number)
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (97...102).contains(byte)
+  }
+
+  /// Letters, digits, hyphens and dots, no empty label; a name that looks like a number must be four of them.
+  private static func isName(_ host: Substring) -> Bool {
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard !host.isEmpty, host.utf8.count <= 253 else { return false }
+    let fits = labels.allSatisfy { label in
+      !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
+        && label.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 0x2D }
+    }
+    guard fits, let last = labels.last else { return false }
+    let isNumeric = last.utf8.first.map { (48...57).contains($0) } ?? false
+    return !isNumeric || isIPv4(labels)
+  }
+
+  private static func isIPv4(_ labels: [Substring]) -> Bool {
+    labels.count == 4
+      && labels.allSatisfy { label in
+        guard let number = Int(label), label.utf8.allSatisfy({ (48...57).contains($0) }) else { return false }
+        return number <= 255 && String(number) == label
+      }
+  }
+
+  private static func isLoopbackAddress(_ host: String) -> Bool {
+    host.hasPrefix("127.") && isIPv4(host.split(separator: ".", omittingEmptySubsequences: false))
+  }
+}
+
+/// A text that is no origin we would send to.
+package struct OriginError: Error, Hashable, CustomStringConvertible {
+  package let text: String
+  package let reason: String
+
+  package var description: String { "'\(text)' is no origin to send to: \(reason)" }
+}

@@ -1,0 +1,21 @@
+/// What the settings say, with everything that nobody set at its default.
+package struct Policy: Sendable {
+  package enum Sandbox: String, Sendable {
+    case prefer, require
+  }
+
+  package var enabled = true
+  /// Milliseconds; `nil` where nobody set it.
+  package var deadline: Int?
+  package var gate = Gate()
+  package var sandbox = Sandbox.prefer
+  package var neverSend: [String] = []
+  package var endpoint: Endpoint?
+
+  package init() {}
+
+  /// Milliseconds from the start of the hook to its end.
+  package var deadlineMilliseconds: Int {
+    deadline ?? (endpoint == nil ? Limits.deadlineWithoutModel : Limits.deadlineWithModel)
+  }
+}

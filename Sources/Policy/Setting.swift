@@ -1,0 +1,53 @@
+/// One key of the configuration, declared once: how it is read, who may set it, and what it means.
+package struct Setting: Sendable {
+  /// Where a value comes from, most trusted first.
+  package enum Level: Int, Sendable, Comparable {
+    case operator_, user, convenience, thisRun
+
+    package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What a repository's own configuration may do with a key.
+  package enum Reach: Sendable {
+    /// Only system and global configuration may set it.
+    case userOnly
+    /// A repository may set it to something stricter.
+    case tightens
+    /// So may a repository, and `git -c` for one run.
+    case thisRun
+  }
+
+  package let name: String
+  package let reach: Reach
+  package let values: String
+  package let help: String
+
+  package static let all: [Setting] = [
+    Setting(name: "enabled", reach: .thisRun, values: "true, false", help: "whether the hook reviews at all"),
+    Setting(
+      name: "deadline", reach: .thisRun, values: "seconds",
+      help: "how long the hook may take: 5 by default, 10 with a model"),
+    Setting(
+      name: "gate", reach: .tightens, values: "off, secrets, critical, high",
+      help: "which findings stop a commit; off by default"),
+    Setting(
+      name: "gateIncomplete", reach: .tightens, values: "allow, block",
+      help: "whether a gate also stops a commit whose review is incomplete"),
+    Setting(
+      name: "sandbox", reach: .tightens, values: "prefer, require",
+      help: "whether a run goes on when the kernel lacks a protection"),
+    Setting(
+      name: "neverSend", reach: .tightens, values: "a path pattern; may be given several times",
+      help: "files that are screened but never sent to a model"),
+    Setting(
+      name: "endpoint", reach: .userOnly, values: "an origin, such as http://127.0.0.1:11434",
+      help: "the model server; without it no model is asked"),
+    Setting(name: "provider", reach: .userOnly, values: "ollama, openai", help: "what the endpoint speaks"),
+    Setting(name: "model", reach: .userOnly, values: "a name", help: "the model to ask"),
+    Setting(
+      name: "caFile", reach: .userOnly, values: "an absolute path", help: "certificates to trust for the endpoint"),
+    Setting(
+      name: "token", reach: .userOnly, values: "keyring, none",
+      help: "whether the endpoint needs a token; keyring by default, none for loopback over http"),
+  ]
+}

@@ -29,6 +29,11 @@ struct HooksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Install the hook.")
     @OptionGroup var place: Place
 
+    @Flag(
+      help: ArgumentHelp(
+        "Leave it out of what 'airlock verify' compares: the repository will not last.", visibility: .hidden))
+    var throwAway = false
+
     func run() throws {
       try HooksCommand.reporting { surroundings, folder, installer in
         let scripts = try HookScripts(folder: folder.path + "/hooks", airlock: folder.program)
@@ -36,10 +41,11 @@ struct HooksCommand: ParsableCommand {
           place.user
           ? try installer.install(scripts, user: try HookUser { surroundings[$0] })
           : try installer.install(scripts, repository: place.repository ?? ".")
-        try HooksCommand.record(report, surroundings) { record, place throws(IntegrityError) in
-          try record.record(place)
-        }
         report.lines.forEach(Output.line)
+        if throwAway { return }
+        try HooksCommand.record(surroundings) { record throws(IntegrityError) in
+          try record.record(HookRecord.Place(report))
+        }
       }
     }
   }
@@ -49,14 +55,25 @@ struct HooksCommand: ParsableCommand {
       abstract: "Take the hook back; what was there before is there again.")
     @OptionGroup var place: Place
 
+    @Flag(help: "Everywhere this user had it installed.")
+    var all = false
+
     func run() throws {
       try HooksCommand.reporting { surroundings, _, installer in
-        let report =
-          place.user
-          ? try installer.uninstall(user: try HookUser { surroundings[$0] })
-          : try installer.uninstall(repository: place.repository ?? ".")
-        try HooksCommand.record(report, surroundings) { record, place throws(IntegrityError) in record.remove(place) }
-        report.lines.forEach(Output.line)
+        guard all else { return try HooksCommand.uninstall(place, surroundings, installer) }
+        var failed = false
+        for recorded in try HooksCommand.record(surroundings).places {
+          var one = Place()
+          one.user = recorded.workTree == nil
+          one.repository = recorded.workTree
+          do {
+            try HooksCommand.uninstall(one, surroundings, installer)
+          } catch {
+            failed = true
+            Output.message("error: \(error)")
+          }
+        }
+        if failed { throw ExitStatus.internal }
       }
     }
   }
@@ -103,18 +120,39 @@ struct HooksCommand: ParsableCommand {
     }
   }
 
-  /// Keeps the record that `airlock verify` compares with.
+  private static func uninstall(_ place: Place, _ surroundings: Surroundings, _ installer: HookInstaller) throws {
+    let report =
+      place.user
+      ? try installer.uninstall(user: try HookUser { surroundings[$0] })
+      : try installer.uninstall(repository: place.repository ?? ".")
+    report.lines.forEach(Output.line)
+    try record(surroundings) { record throws(IntegrityError) in record.remove(HookRecord.Place(report)) }
+  }
+
+  /// What `airlock verify` compares with.
+  private static func record(_ surroundings: Surroundings) throws -> HookRecord {
+    guard let path = InstalledFolder.hookRecord(surroundings), let text = try WholeFile.read(path) else {
+      return HookRecord()
+    }
+    return try HookRecord(text: text, path: path)
+  }
+
   private static func record(
-    _ report: HookReport, _ surroundings: Surroundings,
-    _ change: (inout HookRecord, HookRecord.Place) throws(IntegrityError) -> Void
+    _ surroundings: Surroundings, _ change: (inout HookRecord) throws(IntegrityError) -> Void
   ) throws {
     guard let path = InstalledFolder.hookRecord(surroundings) else { throw HookError.noHome }
-    var record = HookRecord()
-    if let text = try WholeFile.read(path) { record = try HookRecord(text: text, path: path) }
-    try change(&record, HookRecord.Place(directory: report.directory, workTree: report.workTree))
+    var record = try record(surroundings)
+    try change(&record)
     if record == HookRecord() { return try WholeFile.remove(path) }
     if let slash = path.lastIndex(of: "/") { try WholeFile.makeFolder(String(path[..<slash])) }
     try WholeFile.write(record.text, to: path, mode: 0o600)
+  }
+}
+
+extension HookRecord.Place {
+  /// What an installation has put somewhere.
+  init(_ report: HookReport) {
+    self.init(directory: report.directory, workTree: report.workTree)
   }
 }
 

@@ -12,9 +12,8 @@ struct SystemTool {
 
   /// Runs it with this standard input and takes its standard output; `nil` if the machine has no such program.
   func run(_ name: String, _ arguments: [String], _ input: [UInt8]) -> Schedule.Answer? {
-    guard let path = SystemTool.folders.map({ "\($0)/\(name)" }).first(where: { unsafe access($0, X_OK) == 0 }) else {
-      return nil
-    }
+    let candidates: [String] = SystemTool.folders.map { $0 + "/" + name }
+    guard let path = candidates.first(where: { unsafe access($0, X_OK) == 0 }) else { return nil }
     let kept = SystemTool.variables.compactMap { name in surroundings[name].map { "\(name)=\($0)" } }
     var question = Pipe()
     var answer = Pipe()

@@ -97,7 +97,7 @@ struct VerifyCommand: ParsableCommand {
       }
       return found
     } catch {
-      return [Difference(.manifest, path: Array(path.utf8), error.description)]
+      return [Difference(.manifest, path: Array(path.utf8), "\(error)")]
     }
   }
 }

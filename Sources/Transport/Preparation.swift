@@ -15,6 +15,10 @@ extension Connection {
   private static let isPrepared: Bool = {
     // The resolver has one second for a try and two tries, so that a dead name server stays within 3 s.
     unsafe setenv("RES_OPTIONS", "timeout:1 attempts:2", 1)
+    // Of no use to a courier, but OpenSSL's look at a certificate's dates reads '/etc/localtime' without it.
+    unsafe setenv("TZ", "UTC0", 1)
+    // OpenSSL writes with 'write', and libcurl leaves the signal alone when told to use none.
+    signal(SIGPIPE, SIG_IGN)
     guard airlock_curl_prepare() == CURLE_OK else { return false }
     var hints = unsafe addrinfo()
     unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -26,7 +30,7 @@ extension Connection {
 
   /// Loads what libcurl, OpenSSL and the resolver load only once; call it before sealing.
   ///
-  /// It sets `RES_OPTIONS` in this process and opens no connection.
+  /// It sets `RES_OPTIONS` and `TZ`, ignores `SIGPIPE` and opens no connection.
   @discardableResult
   package static func prepare() -> Bool { isPrepared }
 }

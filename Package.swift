@@ -55,7 +55,7 @@ let package = Package(
     library("Git", ["CGit2", "Diff"]),
     library("Screening", ["Diff", "Findings", "CPCRE2"], exclude: ["Rules"]),
     library("Policy", ["Findings"]),
-    library("Review", ["Diff", "Findings", "Policy", "Screening"]),
+    library("Review", ["Diff", "Findings", "Screening"]),
     library("Transport", ["CCurl"]),
     library("Keyring", ["CSecret"]),
     library("Rooms", ["Wire", "Messages", "Sandbox"]),

@@ -30,6 +30,11 @@ package struct OutgoingFile: Sendable {
   package let hunks: [OutgoingHunk]
   /// Whether something in it tried to give orders to a model.
   package let hadInjection: Bool
+
+  /// The same file with only some of its hunks.
+  package func keeping(_ hunks: [OutgoingHunk]) -> OutgoingFile {
+    OutgoingFile(path: path, rawPath: rawPath, hunks: hunks, hadInjection: hadInjection)
+  }
 }
 
 package struct OutgoingHunk: Sendable {

@@ -1,0 +1,57 @@
+import Diff
+import Findings
+import Screening
+
+/// Finds the added line that a claim is about; a claim about nothing in the change is not believed.
+struct Anchoring: Sendable {
+  private struct AddedLine {
+    let number: Int
+    let text: String
+    let folded: [UInt8]
+  }
+
+  private static let shortestQuote = 3
+  private let files: [(shown: [UInt8], path: [UInt8], lines: [AddedLine])]
+
+  init(files: [OutgoingFile]) {
+    self.files = files.map { file in
+      let added = file.hunks.flatMap(\.lines).compactMap { line -> AddedLine? in
+        guard line.origin == .added, let number = line.newNumber else { return nil }
+        return AddedLine(
+          number: number, text: String(decoding: line.text.bytes, as: UTF8.self),
+          folded: Anchoring.fold(line.text.bytes))
+      }
+      return (file.path.bytes, file.rawPath.bytes, added)
+    }
+  }
+
+  /// The finding at the line that has the quote, the nearest to the stated one.
+  func finding(for claim: Claim) -> Finding? {
+    let path = Array(claim.path.utf8)
+    let quote = Anchoring.fold(Array(claim.quote.utf8))
+    guard quote.count >= Anchoring.shortestQuote,
+      let file = files.first(where: { $0.path == path || $0.shown == path })
+    else { return nil }
+    let candidates = file.lines.filter { Anchoring.contains(quote, in: $0.folded) }
+    guard let line = candidates.min(by: { abs($0.number - claim.line) < abs($1.number - claim.line) }) else {
+      return nil
+    }
+    let title = PlainWords.clean(claim.title, atMost: 120)
+    guard !title.isEmpty else { return nil }
+    return Finding(
+      rule: "model", kind: .model, source: .model, severity: claim.severity, confidence: .medium,
+      location: Location(path: file.path, line: line.number),
+      quote: String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(200))), title: title,
+      detail: PlainWords.clean(claim.detail, atMost: 2_000))
+  }
+
+  /// Blanks do not count: models change them.
+  private static func fold(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 > 0x20 } }
+
+  private static func contains(_ needle: [UInt8], in hay: [UInt8]) -> Bool {
+    guard needle.count <= hay.count, let first = needle.first else { return false }
+    return (0...hay.count - needle.count).contains { start in
+      hay[start] == first && hay[start..<start + needle.count].elementsEqual(needle)
+    }
+  }
+}

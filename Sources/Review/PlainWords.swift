@@ -1,0 +1,40 @@
+/// A model's words as plain text: nothing that a terminal, a browser or a Markdown viewer would act on.
+enum PlainWords {
+  /// At most so many scalars, on one line where there were several.
+  static func clean(_ text: String, atMost limit: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    var wasBlank = true
+    for scalar in text.unicodeScalars {
+      let isBlank = scalar.properties.isWhitespace
+      if isBlank {
+        if !wasBlank { scalars.append(" ") }
+      } else if isPlain(scalar) {
+        scalars.append(scalar)
+      } else {
+        scalars.append("\u{FFFD}")
+      }
+      wasBlank = isBlank
+    }
+    let words = String(scalars).split(separator: " ").map { neutral(String($0)) }.joined(separator: " ")
+    return String(String.UnicodeScalarView(words.unicodeScalars.prefix(limit)))
+  }
+
+  /// Whether a scalar is seen as what it is: no control, no format character, nothing private or unassigned.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .privateUse, .unassigned, .surrogate, .lineSeparator, .paragraphSeparator: return false
+    default: return !(0xFE00...0xFE0F).contains(scalar.value) && !(0xE0100...0xE01EF).contains(scalar.value)
+    }
+  }
+
+  /// A word without an address that would carry data away, and without the brackets of HTML and image links.
+  private static func neutral(_ word: String) -> String {
+    let lower = word.lowercased()
+    let isAddress = lower.contains("://") || lower.contains("javascript:") || lower.contains("data:")
+    let carries = isAddress && (lower.contains("?") || lower.contains("#") || lower.contains("data:"))
+    if carries || lower.contains("javascript:") { return "[address removed]" }
+    var result = word
+    if result.contains("![") { result = result.split(separator: "!").joined() }
+    return String(result.map { $0 == "<" ? "‹" : $0 == ">" ? "›" : $0 })
+  }
+}

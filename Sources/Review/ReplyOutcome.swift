@@ -1,0 +1,30 @@
+package import Findings
+
+/// What a reply came to.
+package struct ReplyOutcome: Sendable {
+  package var findings: [Finding] = []
+  /// Findings whose quote is in no added line of their file.
+  package var droppedUnanchored = 0
+  package var droppedDuplicates = 0
+  /// Why the reply does not count as a review; `nil` when it does.
+  package var problem: ReplyProblem?
+
+  package init() {}
+}
+
+/// Why a reply does not count as a review.
+package enum ReplyProblem: Hashable, Sendable, CustomStringConvertible {
+  case empty, html, notJSON, truncated, otherShape
+  case malformed
+
+  package var description: String {
+    switch self {
+    case .empty: "it is empty"
+    case .html: "it is HTML, not JSON"
+    case .notJSON: "it is not JSON"
+    case .truncated: "it ends early"
+    case .otherShape: "it is JSON of another shape than asked for"
+    case .malformed: "its JSON breaks the rules"
+    }
+  }
+}

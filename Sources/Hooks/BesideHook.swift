@@ -11,6 +11,10 @@ struct BesideHook {
   private var kept: HookFile { HookFile(directory + "/" + HookName.kept) }
 
   func install(_ script: [UInt8]) throws(HookError) -> [String] {
+    switch hook.kind {
+    case .missing, .regular, .link: break
+    case .directory, .other: throw .notARegularFile(hook.path)
+    }
     let present = try hook.read() ?? []
     let again = HookScript.isOurs(present)
     if again, present == script, let state = try HookState(at: statePath),
@@ -18,7 +22,7 @@ struct BesideHook {
     {
       return ["the hook is already installed: \(hook.path)"]
     }
-    try check(again: again)
+    guard again || !kept.exists else { throw .keptAlready(kept.path) }
     let made = try HookFile(directory).makeDirectories()
     var state = HookState()
     state.add("kind", "beside")
@@ -35,15 +39,6 @@ struct BesideHook {
     }
     try hook.replace(with: script, mode: 0o755)
     return lines
-  }
-
-  private func check(again: Bool) throws(HookError) {
-    switch hook.kind {
-    case .missing, .regular, .link: break
-    case .directory, .other: throw .notARegularFile(hook.path)
-    }
-    if again { return }
-    guard !kept.exists else { throw .keptAlready(kept.path) }
   }
 
   var isInstalled: Bool { HookFile(statePath).exists }

@@ -37,7 +37,9 @@ package struct EffectiveHook: Equatable, Sendable {
   }
 
   private static func owner(of file: HookFile) throws(HookError) -> Owner {
-    guard file.exists, let bytes = try file.read() else { return .nobody }
+    guard file.exists else { return .nobody }
+    guard !file.isDirectory else { return .foreign }
+    guard let bytes = try file.read() else { return .nobody }
     guard file.isExecutable else { return .notExecutable }
     return HookScript.isOurs(bytes) ? .airlock : .foreign
   }

@@ -116,17 +116,17 @@ struct HookFile {
 
   /// Makes the directory and what is missing above it; tells which ones it made, the outermost first.
   func makeDirectories() throws(HookError) -> [String] {
-    if case .directory = HookFile(path).followed { return [] }
+    if isDirectory { return [] }
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw failure("make") }
     let made = try HookFile(String(path[..<slash])).makeDirectories()
     guard unsafe mkdir(path, 0o755) == 0 else { throw failure("make") }
     return made + [path]
   }
 
-  private var followed: Kind {
+  /// Whether it is a directory, links followed.
+  var isDirectory: Bool {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return .missing }
-    return status.st_mode & S_IFMT == S_IFDIR ? .directory : .other
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The path with every link resolved, or the path itself where that is not possible.

@@ -59,15 +59,16 @@ static __u64 filesystem_rights(int version) {
   return rights;
 }
 
-int airlock_landlock_create(int version, int restrict_tcp) {
+int airlock_landlock_create(int version, int extras) {
   struct ruleset rules = {.fs = filesystem_rights(version)};
   size_t size = sizeof rules.fs;
   if (version >= 4) {
-    if (restrict_tcp) rules.net = NET_BIND | NET_CONNECT;
+    if (extras & AIRLOCK_LANDLOCK_TCP) rules.net = NET_BIND | NET_CONNECT;
     size = sizeof rules.fs + sizeof rules.net;
   }
   if (version >= 6) {
-    rules.scoped = SCOPE_ABSTRACT_UNIX | SCOPE_SIGNAL;
+    if (extras & AIRLOCK_LANDLOCK_ABSTRACT) rules.scoped |= SCOPE_ABSTRACT_UNIX;
+    if (extras & AIRLOCK_LANDLOCK_SIGNALS) rules.scoped |= SCOPE_SIGNAL;
     size = sizeof rules;
   }
   return (int)syscall(CREATE_RULESET, &rules, size, 0u);
@@ -79,7 +80,7 @@ int airlock_landlock_allow(int ruleset, int version, int path, int is_directory,
   if (writable) {
     rights |= FS_WRITE_FILE;
     if (version >= 3) rights |= FS_TRUNCATE;
-    if (is_directory) rights |= FS_REMOVE_FILE | FS_REMOVE_DIR | FS_MAKE_REG | FS_MAKE_DIR;
+    if (is_directory) rights |= FS_REMOVE_FILE | FS_REMOVE_DIR | FS_MAKE_REG | FS_MAKE_DIR | FS_REFER;
   }
   struct path_rule rule = {.allowed = rights & filesystem_rights(version), .parent = path};
   return syscall(ADD_RULE, ruleset, RULE_PATH_BENEATH, &rule, 0u) == 0 ? 0 : errno;

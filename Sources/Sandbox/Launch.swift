@@ -13,6 +13,7 @@ package struct Launch: Sendable {
   private let environment: [String]
   /// The child's number, and the descriptor that it gets under it.
   private let descriptors: [Int32: Int32]
+  private let directory: String?
 
   /// A room: an open executable, in a session of its own, that dies with this process.
   package init(executable: Int32, arguments: [String], environment: [String], descriptors: [Int32: Int32]) {
@@ -20,42 +21,42 @@ package struct Launch: Sendable {
     self.arguments = arguments
     self.environment = environment
     self.descriptors = descriptors
+    directory = "/"
   }
 
-  /// A program by its absolute path, in this process's folder and session.
-  package init(path: String, arguments: [String], environment: [String], descriptors: [Int32: Int32]) {
+  /// A program by its absolute path, in this process's session, and in its folder unless another is named.
+  package init(
+    path: String, arguments: [String], environment: [String], descriptors: [Int32: Int32], directory: String? = nil
+  ) {
     program = .path(path)
     self.arguments = arguments
     self.environment = environment
     self.descriptors = descriptors
+    self.directory = directory
   }
 
   /// Starts it and returns the process; what it does not get on 0, 1 or 2 is `/dev/null`.
   package func start() throws(SandboxError) -> Int32 {
     let arguments = unsafe CStrings(arguments)
     let environment = unsafe CStrings(environment)
+    // The path, if there is one, and the folder.
+    let names = unsafe CStrings([path, directory])
+    defer { unsafe withExtendedLifetime((arguments, environment, names)) {} }
     let map = descriptors.map { airlock_descriptor(source: $0.value, target: $0.key) }
     var process: pid_t = -1
     let error = unsafe map.withUnsafeBufferPointer { map in
       unsafe arguments.pointers.withUnsafeBufferPointer { arguments in
         unsafe environment.pointers.withUnsafeBufferPointer { environment in
           var launch = unsafe airlock_launch()
+          unsafe launch.executable = executable
+          unsafe launch.path = unsafe UnsafePointer(names.pointers[0])
+          unsafe launch.directory = unsafe UnsafePointer(names.pointers[1])
           unsafe launch.arguments = arguments.baseAddress
           unsafe launch.environment = environment.baseAddress
           unsafe launch.descriptors = map.baseAddress
           unsafe launch.descriptor_count = map.count
-          switch program {
-          case .descriptor(let executable):
-            unsafe launch.executable = executable
-            unsafe launch.own_session = 1
-            return unsafe airlock_start(&launch, &process)
-          case .path(let path):
-            unsafe launch.executable = -1
-            return unsafe path.withCString { name in
-              unsafe launch.path = name
-              return unsafe airlock_start(&launch, &process)
-            }
-          }
+          unsafe launch.own_session = executable >= 0 ? 1 : 0
+          return unsafe airlock_start(&launch, &process)
         }
       }
     }
@@ -64,12 +65,22 @@ package struct Launch: Sendable {
   }
 }
 
+extension Launch {
+  private var executable: Int32 {
+    if case .descriptor(let executable) = program { executable } else { -1 }
+  }
+
+  private var path: String? {
+    if case .path(let path) = program { path } else { nil }
+  }
+}
+
 /// A null-terminated list of C strings that lives as long as this value.
 @unsafe private final class CStrings {
   let pointers: [UnsafeMutablePointer<CChar>?]
 
-  init(_ texts: [String]) {
-    unsafe pointers = unsafe texts.map { unsafe strdup($0) } + [nil]
+  init(_ texts: [String?]) {
+    unsafe pointers = unsafe texts.map { text in unsafe text.flatMap { unsafe strdup($0) } } + [nil]
   }
 
   deinit {

@@ -5,31 +5,33 @@ import Glibc
 ///
 /// It never fails: what this kernel refuses is listed as missing, and the supervisor decides whether that will do.
 package func seal(_ profile: Profile) -> Enforcement {
-  var enforced: [String] = []
-  var missing: [String] = []
-  func note(_ name: String, _ error: Int32) {
-    if error == 0 { enforced.append(name) } else { missing.append("\(name): error \(error)") }
+  var record = EnforcementRecord()
+  record.note("not dumpable", airlock_set_not_dumpable())
+  record.note("rlimits", limit(profile))
+  if profile.privileges != .all {
+    record.note("capabilities", airlock_drop_capabilities(profile.privileges == .readingFiles ? 1 : 0))
   }
-
-  note("not dumpable", airlock_set_not_dumpable())
-  note("limits", limit(profile))
-  note("no new privileges", airlock_set_no_new_privileges())
-  let version = airlock_landlock_version()
-  if version > 0 {
-    note("landlock files", confine(profile, version: version))
-    if version < 4 { missing.append("landlock ports: kernel older than 6.7") }
-    if version < 6 { missing.append("landlock signals: kernel older than 6.12") }
-  } else {
-    missing.append("landlock: this kernel has none")
-  }
-  note("call filter", airlock_filter_install(profile.calls.filter))
-  return Enforcement(landlockABI: Int(version), enforced: enforced, missing: missing)
+  record.note("no_new_privs", airlock_set_no_new_privileges())
+  let version = min(Int(airlock_landlock_version()), profile.newestLandlock)
+  confine(profile, version: Int32(version), into: &record)
+  record.note("seccomp", airlock_filter_install(profile.calls.filter))
+  return Enforcement(landlockABI: version, enforced: record.enforced, missing: record.missing)
 }
 
 /// Gives up more system calls: the second filter of a room that needs fewer from here on.
 package func narrow(to calls: Profile.Calls) throws(SandboxError) {
   let error = airlock_filter_install(calls.filter)
   guard error == 0 else { throw SandboxError(attempt: "narrow the call filter", errno: error) }
+}
+
+/// What was enforced so far, and what was not.
+private struct EnforcementRecord {
+  var enforced: [String] = []
+  var missing: [String] = []
+
+  mutating func note(_ name: String, _ error: Int32) {
+    if error == 0 { enforced.append(name) } else { missing.append("\(name): error \(error)") }
+  }
 }
 
 extension Profile.Calls {
@@ -40,6 +42,7 @@ extension Profile.Calls {
     case .courierConnected: AIRLOCK_FILTER_COURIER_CONNECTED
     case .keyring: AIRLOCK_FILTER_KEYRING
     case .keyringTerminal: AIRLOCK_FILTER_KEYRING_TERMINAL
+    case .supervisor: AIRLOCK_FILTER_SUPERVISOR
     }
   }
 }
@@ -49,7 +52,7 @@ private let pathOnly: Int32 = 0o10_000_000
 
 private func limit(_ profile: Profile) -> Int32 {
   let limits: [(Int32, Int?)] = [
-    (Int32(RLIMIT_CORE.rawValue), 0), (Int32(RLIMIT_FSIZE.rawValue), 0),
+    (Int32(RLIMIT_CORE.rawValue), 0), (Int32(RLIMIT_FSIZE.rawValue), profile.fileSize),
     (Int32(RLIMIT_AS.rawValue), profile.addressSpace), (Int32(RLIMIT_CPU.rawValue), profile.processorTime),
     (Int32(RLIMIT_NOFILE.rawValue), profile.descriptors),
   ]
@@ -62,11 +65,48 @@ private func limit(_ profile: Profile) -> Int32 {
   return first
 }
 
-/// Puts the profile's files and ports into force; a path that does not exist is not needed.
-private func confine(_ profile: Profile, version: Int32) -> Int32 {
-  let ruleset = airlock_landlock_create(version, profile.ports == nil ? 0 : 1)
-  guard ruleset >= 0 else { return errno }
-  for path in profile.readable {
+/// Puts the profile's files and ports into force, as far as this version of Landlock goes.
+private func confine(_ profile: Profile, version: Int32, into record: inout EnforcementRecord) {
+  guard version > 0 else {
+    record.missing.append("landlock: this kernel has none")
+    return
+  }
+  var extras = AIRLOCK_LANDLOCK_ABSTRACT.rawValue
+  if profile.ports != nil { extras |= AIRLOCK_LANDLOCK_TCP.rawValue }
+  if !profile.signalsOthers { extras |= AIRLOCK_LANDLOCK_SIGNALS.rawValue }
+  let ruleset = airlock_landlock_create(version, Int32(extras))
+  guard ruleset >= 0 else {
+    record.note("landlock files", errno)
+    return
+  }
+  var error = allow(profile.readable, writable: false, in: ruleset, version: version)
+  if error == 0 { error = allow(profile.writable, writable: true, in: ruleset, version: version) }
+  for port in profile.ports ?? [] where version >= 4 && error == 0 {
+    error = airlock_landlock_allow_port(ruleset, port)
+  }
+  guard error == 0 else {
+    close(ruleset)
+    record.note("landlock files", error)
+    return
+  }
+  error = airlock_landlock_enforce(ruleset)
+  record.note("landlock files", error)
+  guard error == 0 else { return }
+  if version < 4 {
+    record.missing.append("landlock tcp: kernel older than 6.7")
+  } else if profile.ports != nil {
+    record.enforced.append("landlock tcp")
+  }
+  if version < 6 {
+    record.missing.append("landlock scope: kernel older than 6.12")
+  } else {
+    record.enforced.append("landlock scope")
+  }
+}
+
+/// Adds a rule for each path; one that does not exist is not needed. 0 or an errno.
+private func allow(_ paths: [[UInt8]], writable: Bool, in ruleset: Int32, version: Int32) -> Int32 {
+  for path in paths {
     let descriptor = unsafe (path + [0]).withUnsafeBytes { bytes -> Int32 in
       guard let name = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return -1 }
       return unsafe open(name, pathOnly | O_CLOEXEC)
@@ -75,20 +115,9 @@ private func confine(_ profile: Profile, version: Int32) -> Int32 {
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { continue }
-    let error = airlock_landlock_allow(ruleset, version, descriptor, status.st_mode & S_IFMT == S_IFDIR ? 1 : 0, 0)
-    guard error == 0 else {
-      close(ruleset)
-      return error
-    }
+    let isDirectory: Int32 = status.st_mode & S_IFMT == S_IFDIR ? 1 : 0
+    let error = airlock_landlock_allow(ruleset, version, descriptor, isDirectory, writable ? 1 : 0)
+    guard error == 0 else { return error }
   }
-  if version >= 4 {
-    for port in profile.ports ?? [] {
-      let error = airlock_landlock_allow_port(ruleset, port)
-      guard error == 0 else {
-        close(ruleset)
-        return error
-      }
-    }
-  }
-  return airlock_landlock_enforce(ruleset)
+  return 0
 }

@@ -7,8 +7,14 @@
 
 /* Landlock: the version this kernel has, 0 for none. */
 int airlock_landlock_version(void);
-/* A ruleset that denies every kind of access the version knows; with `no_tcp` also TCP, from version 4. -1 on failure. */
-int airlock_landlock_create(int version, int restrict_tcp);
+/* What a ruleset refuses beside files, where the version knows it. */
+enum airlock_landlock_extra {
+  AIRLOCK_LANDLOCK_TCP = 1,
+  AIRLOCK_LANDLOCK_ABSTRACT = 2,
+  AIRLOCK_LANDLOCK_SIGNALS = 4,
+};
+/* A ruleset that denies every kind of file access the version knows, and the extras. -1 and errno on failure. */
+int airlock_landlock_create(int version, int extras);
 /* Allows reading (and, with `writable`, writing) below an open path. 0 or an errno. */
 int airlock_landlock_allow(int ruleset, int version, int path, int is_directory, int writable);
 /* Allows connecting to a TCP port. 0 or an errno. */
@@ -23,14 +29,17 @@ enum airlock_filter {
   AIRLOCK_FILTER_COURIER_CONNECTED = 2,
   AIRLOCK_FILTER_KEYRING = 3,
   AIRLOCK_FILTER_KEYRING_TERMINAL = 4,
+  AIRLOCK_FILTER_SUPERVISOR = 5,
 };
 /* Installs a filter for every thread. 0 or an errno. */
 int airlock_filter_install(enum airlock_filter filter);
 
 int airlock_set_no_new_privileges(void);
 int airlock_set_not_dumpable(void);
-/* 0 or an errno. */
+/* Lowers soft and hard limit to the value, or leaves a hard limit that is lower still. 0 or an errno. */
 int airlock_limit(int resource, uint64_t value);
+/* Gives up root's capabilities, except reading any file when asked to keep that. 0 or an errno. */
+int airlock_drop_capabilities(int keep_reading);
 
 /* One descriptor of the parent and the number under which the child gets it. */
 struct airlock_descriptor {
@@ -41,13 +50,30 @@ struct airlock_descriptor {
 struct airlock_launch {
   int executable;          /* an open descriptor, or -1 */
   const char *path;        /* used when there is no descriptor */
+  const char *directory;   /* where it starts, or NULL: where the parent is */
   char *const *arguments;
   char *const *environment;
   const struct airlock_descriptor *descriptors;
   size_t descriptor_count;
-  int own_session;         /* a session of its own, the root as its folder, umask 077, dies with the parent */
+  int own_session;         /* a session of its own, umask 077, dies with the parent */
 };
-/* Starts a child with /dev/null on 0, the descriptors given and no other. 0 and the process, or an errno. */
+/* Starts a child with /dev/null on 0, 1 and 2, the descriptors given and no other. 0 and the process, or an errno. */
 int airlock_start(const struct airlock_launch *launch, pid_t *process);
+
+/* A protection of this kernel that a child can try. */
+enum airlock_protection {
+  AIRLOCK_PROTECTION_FILES = 0,
+  AIRLOCK_PROTECTION_TCP = 1,
+  AIRLOCK_PROTECTION_ABSTRACT = 2,
+  AIRLOCK_PROTECTION_SIGNALS = 3,
+  AIRLOCK_PROTECTION_CALLS = 4,
+  AIRLOCK_PROTECTION_DEADLY_CALLS = 5,
+  AIRLOCK_PROTECTION_PRIVILEGES = 6,
+  AIRLOCK_PROTECTION_DUMP = 7,
+  AIRLOCK_PROTECTION_LIMITS = 8,
+};
+/* Puts the protection into force in a child that then does what it forbids: 0 if it held, else an errno;
+   EIO when the forbidden thing succeeded. */
+int airlock_probe(enum airlock_protection protection);
 
 #endif

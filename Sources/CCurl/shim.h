@@ -62,10 +62,6 @@ static inline CURLcode airlock_curl_set_open(CURL *handle, curl_opensocket_callb
   return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);
 }
 
-static inline CURLcode airlock_curl_set_socket_option(CURL *handle, curl_sockopt_callback value) {
-  return curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, value);
-}
-
 static inline CURLcode airlock_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }

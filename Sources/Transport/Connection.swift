@@ -87,7 +87,7 @@ package final class Connection {
 
   /// Asks for the name's addresses once, and tells libcurl.
   private func resolve() throws(TransportError) {
-    guard !isResolved, !origin.isAddress, settings.connectedSocket == nil else { return }
+    guard !isResolved, !origin.isAddress, settings.unixSocket == nil else { return }
     let found = try Addresses.of(origin.host).map { $0.utf8.contains(0x3A) ? "[\($0)]" : $0 }
     let entry = "\(origin.host):\(origin.port):" + found.joined(separator: ",")
     unsafe addresses = curl_slist_append(nil, entry)

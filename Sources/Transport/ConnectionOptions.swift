@@ -23,6 +23,7 @@ extension Connection {
       (CURLOPT_PROXY, ""), (CURLOPT_NOPROXY, "*"), (CURLOPT_PROTOCOLS_STR, origin.scheme.rawValue),
       (CURLOPT_USERAGENT, settings.userAgent), (CURLOPT_CAPATH, nil),
       (CURLOPT_CAINFO, settings.caFile ?? Connection.systemCAFile),
+      (CURLOPT_UNIX_SOCKET_PATH, settings.unixSocket),
     ]
     for (option, value) in texts { try set { unsafe airlock_curl_set_string(handle, option, value) } }
     let limit = curl_off_t(settings.replyLimit)
@@ -33,19 +34,11 @@ extension Connection {
   private func installCallbacks() throws(TransportError) {
     let own = unsafe Unmanaged.passUnretained(self).toOpaque()
     try set { unsafe airlock_curl_set_pointer(handle, CURLOPT_OPENSOCKETDATA, own) }
-    try set { unsafe airlock_curl_set_pointer(handle, CURLOPT_SOCKOPTDATA, own) }
     try set {
       unsafe airlock_curl_set_open(handle) { context, _, address in
         guard let context = unsafe context, let address = unsafe address else { return -1 }
         let connection = unsafe Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
         return unsafe connection.openSocket(address.pointee)
-      }
-    }
-    try set {
-      unsafe airlock_curl_set_socket_option(handle) { context, _, _ in
-        guard let context = unsafe context else { return CURL_SOCKOPT_ERROR }
-        let connection = unsafe Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
-        return connection.settings.connectedSocket == nil ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ALREADY_CONNECTED
       }
     }
     try set {
@@ -73,11 +66,10 @@ extension Connection {
     }
   }
 
-  /// A socket for libcurl, of the two internet families and only until the connection stood.
+  /// A socket for libcurl, of the families that lead to the origin and only until the connection stood.
   private func openSocket(_ address: curl_sockaddr) -> curl_socket_t {
-    guard !isConnected else { return -1 }
-    if let socket = settings.connectedSocket { return socket }
-    guard address.family == AF_INET || address.family == AF_INET6 else { return -1 }
+    let families = settings.unixSocket == nil ? [AF_INET, AF_INET6] : [AF_UNIX]
+    guard !isConnected, families.contains(address.family) else { return -1 }
     return socket(address.family, address.socktype | Int32(SOCK_CLOEXEC.rawValue), address.`protocol`)
   }
 }

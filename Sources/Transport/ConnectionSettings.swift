@@ -17,12 +17,15 @@ package struct ConnectionSettings: Sendable {
   package var replyLimit: Int
   package var userAgent: String
   package var credentialHeader: CredentialHeader
-  /// A socket that is connected already, as for a server on a Unix socket; it is closed with the connection.
-  package var connectedSocket: Int32?
+  /// The path of a Unix socket to connect to instead of the origin's host and port, which only fill `Host`.
+  ///
+  /// An already connected descriptor cannot be handed over: libcurl 7.88 calls `connect` on it in spite of
+  /// `CURL_SOCKOPT_ALREADY_CONNECTED`. A path below `/proc/self/fd` names one socket whatever happens to its name.
+  package var unixSocket: String?
 
   package init(
     origin: String, caFile: String? = nil, connectTimeoutMilliseconds: Int? = nil, replyLimit: Int = 1 << 20,
-    userAgent: String = "airlock", credentialHeader: CredentialHeader = .bearer, connectedSocket: Int32? = nil
+    userAgent: String = "airlock", credentialHeader: CredentialHeader = .bearer, unixSocket: String? = nil
   ) {
     self.origin = origin
     self.caFile = caFile
@@ -30,6 +33,6 @@ package struct ConnectionSettings: Sendable {
     self.replyLimit = replyLimit
     self.userAgent = userAgent
     self.credentialHeader = credentialHeader
-    self.connectedSocket = connectedSocket
+    self.unixSocket = unixSocket
   }
 }

@@ -135,10 +135,43 @@ struct ConnectionTests {
     #expect(failure { _ = try post("/redirect", over: connect()) } == .redirected(to: 302))
   }
 
-  @Test func `a name is resolved without a thread`() throws {
-    let before = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")
+  @Test func `a name is resolved, and its certificate is checked by the name`() throws {
     #expect(try post("/ok", over: connect("https://localhost:\(server.good)")).status == 200)
-    _ = before
+    let error = failure { _ = try post("/ok", over: connect("https://localhost:\(server.expired)")) }
+    #expect(error == .tls("its certificate has expired") || error == .tls("its certificate is for another host"))
+  }
+
+  @Test func `a server on a Unix socket is reached over it alone`() throws {
+    let settings = ConnectionSettings(origin: "http://127.0.0.1:1", unixSocket: server.socket)
+    let connection = try Connection(settings)
+    for expected in 1...2 { #expect(try post("/count", over: connection).body == Array("\(expected)".utf8)) }
+    let absent = ConnectionSettings(origin: "http://127.0.0.1:\(server.plain)", unixSocket: "/nonexistent/socket")
+    #expect(failure { _ = try post("/ok", over: Connection(absent)) } != nil)
+  }
+
+  @Test func `a host that does not answer costs the time to connect`() throws {
+    let full = try FullListener()
+    let connection = try Connection(
+      ConnectionSettings(origin: "http://127.0.0.1:\(full.port)", connectTimeoutMilliseconds: nil))
+    let start = ContinuousClock.now
+    #expect(failure { _ = try post("/ok", over: connection) } == .connectTimedOut(milliseconds: 300))
+    #expect(ContinuousClock.now - start < .milliseconds(700))
+  }
+
+  @Test(
+    arguments: [
+      (ModelServer.Behaviour.garbage, TransportError.badReply("it is not HTTP/1.1")), (.close, .connectionClosed),
+      (.truncated, .badReply("it ends early")), (.drip, .timedOut), (.redirect, .redirected(to: 302)),
+      (.huge, .tooLarge(limit: 1 << 20)),
+    ] as [(ModelServer.Behaviour, TransportError)])
+  func `a server that misbehaves is named by what it did`(
+    behaviour: ModelServer.Behaviour, expected: TransportError
+  ) throws {
+    let model = try ModelServer(behaviour)
+    let error = failure {
+      _ = try post("/v1/chat/completions", over: connect(model.origin), milliseconds: 1_200)
+    }
+    #expect(error == expected)
   }
 
   @Test func `a name that does not exist is said so`() throws {

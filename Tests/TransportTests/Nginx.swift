@@ -17,6 +17,8 @@ final class Nginx: Sendable {
   let wrongHost: Int
   let expired: Int
   let plain: Int
+  /// The socket of the plain server in the file system.
+  var socket: String { folder.path + "/socket" }
   private let folder: Folder
   private let process: Started
 
@@ -72,7 +74,7 @@ final class Nginx: Sendable {
       http {
         access_log off; keepalive_timeout 30; ssl_protocols TLSv1.2 TLSv1.3; \(temporary.joined(separator: " "))
         \(tls(ports[0], "good")) \(tls(ports[1], "other")) \(tls(ports[2], "old"))
-        server { listen 127.0.0.1:\(ports[3]); include \(folder)/locations; }
+        server { listen 127.0.0.1:\(ports[3]); listen unix:\(folder)/socket; include \(folder)/locations; }
       }
       """
   }
@@ -103,7 +105,7 @@ final class Nginx: Sendable {
     var sockets: [Int32] = []
     defer { sockets.forEach { close($0) } }
     return try (0..<count).map { _ in
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
       sockets.append(descriptor)
       var address = sockaddr_in()
       address.sin_family = sa_family_t(AF_INET)
@@ -121,7 +123,7 @@ final class Nginx: Sendable {
 
   private static func wait(for port: Int) throws {
     for _ in 0..<200 {
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
       defer { close(descriptor) }
       var address = sockaddr_in()
       address.sin_family = sa_family_t(AF_INET)

@@ -1,0 +1,78 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+import Transport
+
+/// Searches this process's memory for a token that exists nowhere but where the transport keeps it.
+@Suite(.enabled(if: Need.programs("nginx", "openssl")))
+struct TokenMemoryTests {
+  /// The token with every bit of its bytes turned, so that the search does not find itself.
+  private static let turned: [UInt8] = [~0x7E] + (1..<40).map { (index: Int) -> UInt8 in ~UInt8(0x41 + index * 7 % 26) }
+
+  /// The whole list of mappings; Foundation stops after the first page of a file without a length.
+  private static func maps() -> String {
+    let descriptor = open("/proc/self/maps", O_RDONLY)
+    defer { close(descriptor) }
+    var (text, page) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+    while true {
+      let count = read(descriptor, &page, page.count)
+      guard count > 0 else { return String(decoding: text, as: UTF8.self) }
+      text += page[..<count]
+    }
+  }
+
+  /// How many places hold the token's first 24 bytes.
+  private func copies() throws -> Int {
+    let maps = TokenMemoryTests.maps()
+    let memory = open("/proc/self/mem", O_RDONLY)
+    defer { close(memory) }
+    let size = 1 << 20
+    let room = try #require(mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
+    defer { munmap(room, size) }
+    let own = UInt(bitPattern: room)
+    let wanted = TokenMemoryTests.turned.prefix(24)
+    var found = 0
+    for line in maps.split(separator: "\n") where line.contains(" rw") {
+      let bounds = line.prefix { $0 != " " }.split(separator: "-").compactMap { UInt($0, radix: 16) }
+      guard bounds.count == 2 else { continue }
+      var start = bounds[0]
+      while start < bounds[1] {
+        let end = min(start + UInt(size - 64), bounds[1])
+        defer { start = end }
+        guard end <= own || start >= own + UInt(size) else { continue }
+        let count = pread(memory, room, min(Int(end - start) + 40, size), off_t(start))
+        guard count > 0 else { continue }
+        var position = 0
+        while let hit = memchr(room + position, 0x7E, count - position) {
+          let offset = hit - room
+          position = offset + 1
+          guard offset < Int(end - start), count - offset >= wanted.count else { continue }
+          let bytes = UnsafeRawBufferPointer(start: hit, count: wanted.count)
+          if zip(bytes, wanted).allSatisfy({ $0 == ~$1 }) { found += 1 }
+        }
+        memset(room, 0, size)
+      }
+    }
+    return found
+  }
+
+  @Test func `no copy of the token is left once the connection is gone`() throws {
+    let server = try ConnectionTests.shared.get()
+    for origin in [server.origin, "http://127.0.0.1:\(server.plain)"] {
+      do {
+        let connection = try Connection(ConnectionSettings(origin: origin, caFile: server.authority))
+        for _ in 0..<2 {
+          let reply = try connection.post(path: "/ok", body: [], deadlineMilliseconds: 5_000) {
+            TokenMemoryTests.turned.map { ~$0 }
+          }
+          #expect(reply.status == 200)
+          // The header line and the redactor's forms, both in locked pages.
+          let kept = try copies()
+          #expect(kept == 2)
+        }
+      }
+      #expect(try copies() == 0)
+    }
+  }
+}

@@ -77,7 +77,7 @@ install_programs() {
   install -d -m 755 "$stage/hooks"
   install -m 755 "${programs[@]/#/$built/}" "$stage"
   if command -v strip >/dev/null; then strip "${programs[@]/#/$stage/}"; fi
-  install -m 644 hooks/pre-commit hooks/dispatch "$stage/hooks"
+  install -m 755 hooks/pre-commit hooks/dispatch "$stage/hooks"
   printf 'git=%s\n' "$(readlink -f "$(command -v git)")" >"$stage/installation"
   chmod 644 "$stage/installation"
   "$stage/airlock" verify --record >/dev/null

@@ -68,6 +68,9 @@ struct HooksCommand: ParsableCommand {
           one.repository = recorded.workTree
           do {
             try HooksCommand.uninstall(one, surroundings, installer)
+          } catch let error as HookError where error.isGone {
+            Output.message("\(error)")
+            try HooksCommand.record(surroundings) { record throws(IntegrityError) in record.remove(recorded) }
           } catch {
             failed = true
             Output.message("error: \(error)")

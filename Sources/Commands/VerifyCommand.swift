@@ -80,7 +80,7 @@ struct VerifyCommand: ParsableCommand {
     }
     for difference in found { Output.line(difference.line) }
     guard !found.isEmpty else {
-      return Output.line("no difference: the installation and the hooks in \(places) places are as recorded")
+      return Output.line("no difference to what was installed; places with hooks: \(places)")
     }
     throw ExitCode(found.reduce(into: Difference.Status()) { $0.formUnion($1.status) }.rawValue)
   }

@@ -10,6 +10,17 @@ struct BesideHook {
   private var hook: HookFile { HookFile(directory + "/" + HookName.reviewed) }
   private var kept: HookFile { HookFile(directory + "/" + HookName.kept) }
 
+  /// Whether the hook that is there looks at the name it was called by, so that it would not work under another.
+  ///
+  /// Such are scripts that serve several hooks through links; of a program that is no script nobody can tell.
+  var wouldMissItsName: Bool {
+    guard let bytes = try? hook.read(), hook.isExecutable, !HookScript.isOurs(bytes) else { return false }
+    guard bytes.starts(with: "#!".utf8), let text = String(validating: bytes, as: UTF8.self) else { return true }
+    return ["basename", "##*/", "__FILE__", "PROGRAM_NAME", "argv[0]", "argv0", "__filename"].contains { word in
+      text.contains(word)
+    }
+  }
+
   func install(_ script: [UInt8]) throws(HookError) -> [String] {
     switch hook.kind {
     case .missing, .regular, .link: break

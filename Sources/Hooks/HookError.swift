@@ -36,6 +36,14 @@ extension HookError: CustomStringConvertible {
     }
   }
 
+  /// Whether there is nothing left to take back.
+  package var isGone: Bool {
+    switch self {
+    case .notARepository, .noWorkTree, .notInstalled: true
+    default: false
+    }
+  }
+
   /// What the user can do about it, or `nil`.
   package var hint: String? {
     switch self {

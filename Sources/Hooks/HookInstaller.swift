@@ -8,17 +8,17 @@ package struct HookInstaller {
 
   /// Into the repository that `directory` lies in.
   ///
-  /// Where `core.hooksPath` points elsewhere, at a tracked folder perhaps, that folder is left alone: a dispatcher in
-  /// the git directory passes every hook on to it.
+  /// Where `core.hooksPath` points elsewhere, at a tracked folder perhaps, or where the hook must keep its name, nothing
+  /// that is there is touched: a dispatcher in the git directory passes every hook on.
   package func install(_ scripts: HookScripts, repository directory: String) throws -> HookReport {
     let effective = try EffectiveHook(in: directory, runGit: runGit)
     if effective.owner == .airlock, isOfUser(effective) {
       return HookReport(
         lines: ["the hook of all your repositories is already called here: \(effective.path)"],
-        directory: effective.directory, workTree: effective.workTree)
+        directory: effective.directory, workTree: nil)
     }
     let own = effective.commonDirectory + "/hooks"
-    if HookFile(effective.directory).isSame(as: own) || effective.directory == own {
+    if effective.isIn(own), !beside(effective).wouldMissItsName {
       let lines = try beside(effective).install(try scripts.reviewScript())
       return HookReport(lines: lines, directory: own, workTree: effective.workTree)
     }

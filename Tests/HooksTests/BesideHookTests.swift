@@ -54,6 +54,24 @@ import TestSupport
     #expect(Folder.text(stage.repo.path + "/tools/check") == "#!/bin/sh\necho linked >&2\n")
   }
 
+  @Test func `leaves a script in its place that looks at its own name`() throws {
+    let stage = try Stage(standIn: "echo reviewed >&2")
+    let hooks = stage.repo.gitDirectory + "/hooks/"
+    try stage.repo.folder.write(hooks + "all", "#!/bin/sh\necho \"I am $(basename \"$0\")\" >&2\n", mode: 0o755)
+    for name in ["pre-commit", "commit-msg"] {
+      try FileManager.default.createSymbolicLink(atPath: hooks + name, withDestinationPath: "all")
+    }
+    let before = try listing(stage.repo.gitDirectory)
+    _ = try stage.installer.install(stage.scripts, repository: stage.repo.path)
+    _ = try stage.installer.install(stage.scripts, repository: stage.repo.path)
+    #expect(try stage.commit(["--dry-run"]).err.isEmpty)
+    let run = try stage.commit()
+    #expect(run.err == "I am pre-commit\nreviewed\nI am commit-msg\n")
+    _ = try stage.installer.uninstall(repository: stage.repo.path)
+    let kept = { (text: String) in text.split(separator: "\n").filter { $0.contains("hook") || $0.contains("config") } }
+    #expect(try kept(listing(stage.repo.gitDirectory)) == kept(before))
+  }
+
   @Test func `refuses what it does not understand and touches nothing`() throws {
     let stage = try Stage()
     try FileManager.default.createDirectory(atPath: stage.hook, withIntermediateDirectories: true)

@@ -103,6 +103,30 @@ import TestSupport
     #expect(try listing(stage.repo.home) == before)
   }
 
+  @Test func `leave no configuration behind where there was none`() throws {
+    let stage = try Stage()
+    try FileManager.default.removeItem(atPath: stage.repo.home + "/.gitconfig")
+    let before = try listing(stage.repo.home)
+    _ = try stage.installer.install(stage.scripts, user: try stage.user)
+    #expect(try stage.effective().owner == .airlock)
+    _ = try stage.installer.uninstall(user: try stage.user)
+    #expect(try listing(stage.repo.home) == before)
+  }
+
+  @Test func `write through a link to the configuration, and leave it a link`() throws {
+    let stage = try Stage()
+    try stage.repo.folder.write("dotfiles/gitconfig", "[user]\n\tname = A\n")
+    try FileManager.default.removeItem(atPath: stage.repo.home + "/.gitconfig")
+    try FileManager.default.createSymbolicLink(
+      atPath: stage.repo.home + "/.gitconfig", withDestinationPath: "../dotfiles/gitconfig")
+    let before = try listing(stage.repo.folder.path + "/home")
+    _ = try stage.installer.install(stage.scripts, user: try stage.user)
+    #expect(Folder.text(stage.repo.folder.path + "/dotfiles/gitconfig")?.contains("hooksPath") == true)
+    _ = try stage.installer.uninstall(user: try stage.user)
+    #expect(try listing(stage.repo.folder.path + "/home") == before)
+    #expect(Folder.text(stage.repo.folder.path + "/dotfiles/gitconfig") == "[user]\n\tname = A\n")
+  }
+
   @Test func `keep what the user wrote into the configuration in between`() throws {
     let stage = try Stage()
     _ = try stage.installer.install(stage.scripts, user: try stage.user)

@@ -3,6 +3,7 @@ import Glibc
 /// Calls of glibc that its module does not show without `_GNU_SOURCE`.
 enum GNU {
   private typealias Pipe = @convention(c) (UnsafeMutablePointer<Int32>, Int32) -> Int32
+  private typealias AddCloseFrom = @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
   private typealias AddDirectory =
     @convention(c) (
       UnsafeMutablePointer<posix_spawn_file_actions_t>, UnsafePointer<CChar>
@@ -11,6 +12,12 @@ enum GNU {
   static func pipe2(_ ends: UnsafeMutablePointer<Int32>, _ flags: Int32) -> Int32 {
     guard let symbol = dlsym(nil, "pipe2") else { return -1 }
     return unsafeBitCast(symbol, to: Pipe.self)(ends, flags)
+  }
+
+  /// Lets a child have only the three standard descriptors: a lock that the tests run under is not for it to hold.
+  static func addCloseOfEverythingElse(_ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>) -> Int32 {
+    guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else { return -1 }
+    return unsafeBitCast(symbol, to: AddCloseFrom.self)(actions, 3)
   }
 
   static func addChangeOfDirectory(

@@ -52,11 +52,12 @@ package final class ModelServer: Sendable {
   package init(_ behaviour: Behaviour = .answer, content: String = #"{"findings":[]}"#, bearer: String? = nil) throws {
     folder = try Folder()
     try folder.write("content", content)
+    // In a file, not an argument: tests look for the token in every command line.
+    try folder.write("bearer", bearer ?? "")
     process = try Started(
       "/usr/bin/python3",
       [
         "-S", "-E", Products.sources + "/Tests/TestSupport/model-server.py", behaviour.rawValue, folder.path,
-        bearer ?? "",
       ],
       environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"], withInput: false)
     guard let line = process.line(seconds: 20), let number = Int(line) else {

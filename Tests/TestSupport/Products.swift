@@ -22,7 +22,7 @@ package enum Products {
 
   /// The root of the sources.
   package static let sources: String = {
-    var folder = #filePath as NSString
+    var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().path as NSString
     for _ in 0..<3 { folder = folder.deletingLastPathComponent as NSString }
     return folder as String
   }()

@@ -29,6 +29,7 @@ package final class Started: @unchecked Sendable {
     posix_spawn_file_actions_adddup2(&actions, ends[1][1], 1)
     posix_spawn_file_actions_adddup2(&actions, ends[2][1], 2)
     _ = GNU.addChangeOfDirectory(&actions, directory)
+    _ = GNU.addCloseOfEverythingElse(&actions)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -51,6 +52,7 @@ package final class Started: @unchecked Sendable {
       throw Run.CannotStart(description: "cannot start '\(program)' in '\(directory)': error \(problem)")
     }
     identifier = child
+    Started.running.add(child)
     input = ends[0][1]
     output = ends[1][0]
     errors = ends[2][0]
@@ -64,6 +66,8 @@ package final class Started: @unchecked Sendable {
     }
     close()
   }
+
+  private static let running = Running()
 
   private static func find(_ program: String) -> String {
     ["/usr/bin/", "/bin/", "/usr/sbin/", "/sbin/"].map { $0 + program }.first { access($0, X_OK) == 0 }
@@ -104,6 +108,7 @@ package final class Started: @unchecked Sendable {
     var result = waitpid(identifier, &value, options)
     while result < 0 && errno == EINTR { result = waitpid(identifier, &value, options) }
     guard result == identifier else { return nil }
+    Started.running.remove(identifier)
     status = value & 0x7F == 0 ? value >> 8 & 0xFF : 128 + value & 0x7F
     return status
   }

@@ -1,4 +1,4 @@
-"""model-server.py BEHAVIOUR FOLDER BEARER: a scripted model; prints its port, notes requests in FOLDER/requests."""
+"""model-server.py BEHAVIOUR FOLDER: a scripted model; prints its port, notes requests in FOLDER/requests."""
 import json
 import os
 import socket
@@ -6,7 +6,8 @@ import sys
 import threading
 import time
 
-behaviour, folder, bearer = sys.argv[1:4]
+behaviour, folder = sys.argv[1:3]
+bearer = open(os.path.join(folder, "bearer"), encoding="utf-8").read()
 content = open(os.path.join(folder, "content"), encoding="utf-8", errors="surrogatepass").read()
 lock = threading.Lock()
 

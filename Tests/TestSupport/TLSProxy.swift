@@ -1,0 +1,94 @@
+import Foundation
+import Glibc
+
+/// A real nginx that speaks TLS in front of a plain server, with an authority of its own.
+package final class TLSProxy: Sendable {
+  package let port: Int
+  package var origin: String { "https://127.0.0.1:\(port)" }
+  /// The file of the only authority that vouches for it.
+  package let authority: String
+  private let folder: Folder
+  private let process: Started
+
+  package init(to plainPort: Int) throws {
+    let folder = try Folder()
+    self.folder = folder
+    authority = folder.path + "/ca.pem"
+    port = try TLSProxy.freePort()
+    try TLSProxy.makeCertificate(in: folder)
+    let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map { "\($0)_temp_path \(folder.path)/t;" }
+    try folder.write(
+      "nginx.conf",
+      """
+      daemon off; master_process off; pid \(folder.path)/pid; error_log stderr crit;
+      events { worker_connections 64; }
+      http {
+        access_log off; client_max_body_size 16m; \(temporary.joined(separator: " "))
+        server {
+          listen 127.0.0.1:\(port) ssl; ssl_protocols TLSv1.2 TLSv1.3;
+          ssl_certificate \(folder.path)/server.pem; ssl_certificate_key \(folder.path)/server.key;
+          location / { proxy_pass http://127.0.0.1:\(plainPort); proxy_read_timeout 120s; }
+        }
+      }
+
+      """)
+    process = try Started(
+      "nginx", ["-p", folder.path, "-c", folder.path + "/nginx.conf", "-e", "stderr"],
+      environment: ["PATH": "/usr/sbin:/usr/bin:/bin"], withInput: false)
+    let deadline = Run.now() + 10
+    while !TLSProxy.listens(port) {
+      guard Run.now() < deadline else { throw Run.CannotStart(description: "nginx does not listen") }
+      usleep(20_000)
+    }
+  }
+
+  private static func makeCertificate(in folder: Folder) throws {
+    let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+    try folder.write("server.ext", "subjectAltName=DNS:localhost,IP:127.0.0.1\n")
+    for arguments in [
+      ["req", "-x509"] + key + ["-keyout", "ca.key", "-out", "ca.pem", "-days", "30", "-subj", "/CN=test authority"],
+      ["req"] + key + ["-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=test server"],
+      [
+        "x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "30",
+        "-extfile", "server.ext", "-out", "server.pem",
+      ],
+    ] {
+      let run = try Run("/usr/bin/openssl", arguments, environment: ["PATH": "/usr/bin"], in: folder.path)
+      guard run.status == 0 else { throw Run.CannotStart(description: "openssl: \(run.err)") }
+    }
+  }
+
+  /// A loopback port that nobody listens on now.
+  package static func freePort() throws -> Int {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = loopback(0)
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let bound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+      }
+    }
+    guard bound else { throw Run.CannotStart(description: "no free port") }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+
+  private static func listens(_ port: Int) -> Bool {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    var address = loopback(port)
+    return withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+      }
+    }
+  }
+
+  private static func loopback(_ port: Int) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = UInt16(port).bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    return address
+  }
+}

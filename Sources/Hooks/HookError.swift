@@ -14,6 +14,7 @@ package enum HookError: Error, Equatable {
   case notInstalled(String)
   case notEffective(setting: String, value: String, origin: String)
   case unusablePath(String)
+  case noScripts(String)
   case noHome
 }
 
@@ -32,6 +33,7 @@ extension HookError: CustomStringConvertible {
     case .notInstalled(let place): "airlock has no hook in \(place)"
     case .notEffective(let setting, let value, let origin): "'\(setting)' stays '\(value)', which '\(origin)' sets"
     case .unusablePath(let path): "'\(path)' cannot be used as a path: it has a line break or an equals sign"
+    case .noScripts(let folder): "there are no hook scripts in '\(folder)'"
     case .noHome: "neither HOME nor the user database names a home directory"
     }
   }
@@ -50,6 +52,7 @@ extension HookError: CustomStringConvertible {
     case .notOurs(let path), .changedSince(let path):
       "nothing was touched; look at '\(path)', move it away and try again"
     case .keptAlready(let path): "nothing was touched; '\(path)' was left by an earlier installation, move it away"
+    case .noScripts: "this airlock was built but not installed; './install.sh' does both"
     case .notEffective: "nothing was touched; remove that setting and try again"
     default: nil
     }

@@ -14,7 +14,7 @@ package struct HookScripts: Sendable {
   package init(folder: String, airlock: String) throws(HookError) {
     guard let review = try HookFile(folder + "/pre-commit").read(),
       let dispatch = try HookFile(folder + "/dispatch").read()
-    else { throw .notInstalled("'\(folder)'") }
+    else { throw .noScripts(folder) }
     self.init(review: review, dispatch: dispatch, airlock: airlock)
   }
 

@@ -24,30 +24,22 @@ git commit -q --no-verify -m ground
 git add .
 "$airlock" hooks install --repo . --throw-away >/dev/null
 
-# Adds the processor and wall time of some runs, in microseconds, to the variables CPU_$1 and WALL_$1.
+# Prints a name and the seconds that some runs took: wall, user, system.
 measure() {
-  local name=$1 spent real user system
+  local TIMEFORMAT="$1 %3R %3U %3S"
   shift
-  spent=$({
-    TIMEFORMAT='%3R %3U %3S'
-    time for ((run = 0; run < runs; run++)); do "$@" </dev/null >/dev/null 2>&1; done
-  } 2>&1)
-  read -r real user system <<<"${spent//./}"
-  printf -v "CPU_$name" %d $((CPU_$name + (10#$user + 10#$system) * 1000))
-  printf -v "WALL_$name" %d $((WALL_$name + 10#$real * 1000))
+  { time for ((run = 0; run < runs; run++)); do "$@" </dev/null >/dev/null 2>&1; done; } 2>&1
 }
 
-CPU_git=0 WALL_git=0 CPU_hook=0 WALL_hook=0
 .git/hooks/pre-commit </dev/null >/dev/null 2>&1
 for ((round = 0; round < rounds; round++)); do
   measure git git diff --cached
   measure hook .git/hooks/pre-commit
-done
-
-total=$((rounds * runs))
-awk -v n="$total" -v cg="$CPU_git" -v wg="$WALL_git" -v ch="$CPU_hook" -v wh="$WALL_hook" 'BEGIN {
-  printf "%-18s %8s %8s   (ms each, mean of %d)\n", "", "CPU", "wall", n
-  printf "%-18s %8.2f %8.2f\n", "git diff --cached", cg / n / 1000, wg / n / 1000
-  printf "%-18s %8.2f %8.2f\n", "hook", ch / n / 1000, wh / n / 1000
-  printf "%-18s %8.2f %8.2f\n", "ratio", ch / (cg ? cg : 1), wh / (wg ? wg : 1)
-}'
+done | awk -v n="$((rounds * runs))" '
+  { wall[$1] += $2; cpu[$1] += $3 + $4 }
+  END {
+    printf "%-18s %8s %8s   (ms each, mean of %d)\n", "", "CPU", "wall", n
+    printf "%-18s %8.2f %8.2f\n", "git diff --cached", 1000 * cpu["git"] / n, 1000 * wall["git"] / n
+    printf "%-18s %8.2f %8.2f\n", "hook", 1000 * cpu["hook"] / n, 1000 * wall["hook"] / n
+    printf "%-18s %8.2f %8.2f\n", "ratio", cpu["hook"] / (cpu["git"] + 1e-9), wall["hook"] / (wall["git"] + 1e-9)
+  }'

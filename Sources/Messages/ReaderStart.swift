@@ -4,21 +4,6 @@ package import Wire
 package struct ReaderStart: Message {
   package static let kind: UInt8 = 1
 
-  /// Where the change comes from.
-  package enum Source: Sendable, Equatable {
-    /// HEAD's tree against this index file.
-    case index(path: [UInt8])
-    /// A patch in git's format on the given descriptor, until its end.
-    case patch(descriptor: Int)
-  }
-
-  /// What the reader is to do with the change.
-  package enum Task: UInt8, Sendable {
-    case review = 0
-    /// Print it as a patch instead of reviewing it.
-    case printPatch = 1
-  }
-
   /// How the requests to a model are to be written.
   package struct Model: Sendable, Equatable {
     package let dialect: String
@@ -34,8 +19,8 @@ package struct ReaderStart: Message {
     }
   }
 
-  package var source: Source
-  package var task = Task.review
+  /// The index file that git is committing.
+  package var indexPath: [UInt8]
   /// The main object directory first, then its alternates.
   package var objectDirectories: [[UInt8]]
   /// 20 for SHA-1, 32 for SHA-256.
@@ -48,10 +33,10 @@ package struct ReaderStart: Message {
   package var neverSend: [String]
 
   package init(
-    source: Source, objectDirectories: [[UInt8]], objectIDLength: Int, baseTree: String?, model: Model?,
+    indexPath: [UInt8], objectDirectories: [[UInt8]], objectIDLength: Int, baseTree: String?, model: Model?,
     neverSend: [String]
   ) {
-    self.source = source
+    self.indexPath = indexPath
     self.objectDirectories = objectDirectories
     self.objectIDLength = objectIDLength
     self.baseTree = baseTree
@@ -60,13 +45,7 @@ package struct ReaderStart: Message {
   }
 
   package init(from reader: inout ByteReader) throws(WireError) {
-    switch try reader.byte() {
-    case 0: source = .index(path: try reader.bytes("path", atMost: 8_192))
-    case 1: source = .patch(descriptor: try reader.count("descriptor", atMost: 255))
-    default: throw .unknownValue("source")
-    }
-    guard let task = Task(rawValue: try reader.byte()) else { throw .unknownValue("task") }
-    self.task = task
+    indexPath = try reader.bytes("path", atMost: 8_192)
     objectDirectories = try reader.list("object directory", atMost: 64) { (reader) throws(WireError) in
       try reader.bytes("path", atMost: 8_192)
     }
@@ -82,15 +61,7 @@ package struct ReaderStart: Message {
   }
 
   package func write(into writer: inout ByteWriter) {
-    switch source {
-    case .index(let path):
-      writer.write(0 as UInt8)
-      writer.write(path)
-    case .patch(let descriptor):
-      writer.write(1 as UInt8)
-      writer.write(descriptor)
-    }
-    writer.write(task.rawValue)
+    writer.write(indexPath)
     writer.write(list: objectDirectories) { $0.write($1) }
     writer.write(objectIDLength)
     writer.write(optional: baseTree) { $0.write($1) }

@@ -74,21 +74,3 @@ package struct Screened: Message {
     writer.write(unreported)
   }
 }
-
-/// A piece of the change printed as a patch.
-package struct Printed: Message {
-  package static let kind: UInt8 = 73
-  package let bytes: [UInt8]
-
-  package init(bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  package init(from reader: inout ByteReader) throws(WireError) {
-    bytes = try reader.bytes("patch")
-  }
-
-  package func write(into writer: inout ByteWriter) {
-    writer.write(bytes)
-  }
-}

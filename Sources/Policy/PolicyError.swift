@@ -6,6 +6,13 @@ package struct PolicyError: Error, Hashable, CustomStringConvertible {
   package let origin: String
   package let reason: String
 
+  package init(key: String, scope: String, origin: String, reason: String) {
+    self.key = key
+    self.scope = scope
+    self.origin = origin
+    self.reason = reason
+  }
+
   package var description: String {
     key.isEmpty ? reason : "'\(key)' (\(scope), \(origin)) \(reason)"
   }

@@ -15,13 +15,12 @@ import Wire
     Sealed(landlockABI: 7, enforced: ["seccomp"], missing: ["landlock tcp: kernel"]).frame,
     Failed(reason: "no").frame,
     ReaderStart(
-      source: .index(path: [1, 2]), objectDirectories: [[3]], objectIDLength: 20, baseTree: "ab",
+      indexPath: [1, 2], objectDirectories: [[3]], objectIDLength: 20, baseTree: "ab",
       model: .init(dialect: "ollama", name: "m", maximumBytes: 5, maximumRequests: 6), neverSend: ["*.pem"]
     ).frame,
     Found(finding).frame,
     Gap(Coverage.Gap(path: [1], hunks: 2, reason: "binary", size: 3, isExpected: true)).frame,
     Screened().frame,
-    Printed(bytes: [1]).frame,
     Prepared(index: 1, hunks: 2, segments: [.text([1]), .delimiter]).frame,
     Reply(index: 1, body: [2]).frame,
     ReplyChecked(index: 1, unanchored: 2, duplicates: 3, problem: "why").frame,
@@ -39,7 +38,7 @@ import Wire
   /// Decodes a frame as the message of its kind and encodes it again.
   private static func roundTrip(_ frame: Frame) throws -> Frame {
     let kinds: [any Message.Type] = [
-      Hello.self, Sealed.self, Failed.self, ReaderStart.self, Found.self, Gap.self, Screened.self, Printed.self,
+      Hello.self, Sealed.self, Failed.self, ReaderStart.self, Found.self, Gap.self, Screened.self, 
       Prepared.self, Reply.self, ReplyChecked.self, CourierStart.self, Post.self, Connected.self, Response.self,
       Undelivered.self, KeyringStart.self, Release.self, KeyringResult.self, Token.self,
     ]

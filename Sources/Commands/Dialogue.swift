@@ -1,0 +1,106 @@
+import Findings
+import Glibc
+import Messages
+import Policy
+import Rooms
+import Wire
+
+/// The conversation with the model: keyring and courier on one side, the reader on the other, opaque bytes between.
+struct Dialogue: ~Copyable {
+  /// Why nobody can be asked; one line for people.
+  struct Unavailable: Error {
+    let reason: String
+    var hint: String?
+  }
+
+  private let endpoint: Endpoint
+  private var courier: RoomProcess
+  private(set) var missingProtections: [String]
+
+  /// Starts the courier and, where the endpoint needs a token, the keyring; returns when the token is on its way.
+  init(
+    endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings,
+    before deadline: Deadline
+  ) throws(Unavailable) {
+    self.endpoint = endpoint
+    let needsToken = endpoint.needsToken
+    let tokens = Pipe()
+    do {
+      guard tokens.isOpen else { throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe") }
+      courier = try RoomProcess(
+        .courier, from: siblings, environment: Surroundings.bare,
+        descriptors: needsToken ? [5: tokens.reading] : [:])
+      let sealed = try courier.open(
+        CourierStart(
+          origin: endpoint.origin.description, path: endpoint.path, port: endpoint.origin.port, caFile: endpoint.caFile,
+          expectsToken: needsToken), before: deadline)
+      missingProtections = sealed.missing
+      guard needsToken else { return }
+
+      var keyring = try RoomProcess(
+        .keyring, from: siblings, environment: surroundings.forKeyring(), descriptors: [5: tokens.writing])
+      let sealedKeyring = try keyring.open(
+        KeyringStart(command: .lookUp, origin: endpoint.origin.description), before: deadline)
+      missingProtections += sealedKeyring.missing.filter { !sealed.missing.contains($0) }
+      try keyring.send(Release(), before: deadline)
+      let result = try keyring.receive(KeyringResult.self, before: deadline)
+      guard result.succeeded else {
+        throw Unavailable(reason: result.words, hint: result.hint)
+      }
+    } catch let error as Unavailable {
+      throw error
+    } catch let error as RoomError {
+      throw Unavailable(reason: error.description)
+    } catch {
+      throw Unavailable(reason: "\(error)")
+    }
+  }
+
+  /// Delivers one body and returns the server's answer, or the reason why it does not count.
+  mutating func deliver(
+    _ body: [UInt8], index: Int, before deadline: Deadline
+  ) throws(Unavailable) -> [UInt8] {
+    let server = "model at \(endpoint.origin.host):\(endpoint.origin.port)"
+    do {
+      // The supervisor waits a little longer than the courier, so that the courier can say what happened.
+      let patience = Deadline(nanoseconds: deadline.nanoseconds + 200_000_000)
+      try courier.send(
+        Post(index: index, milliseconds: max(1, deadline.millisecondsLeft), body: body), before: deadline)
+      while true {
+        let frame = try courier.receive(before: patience)
+        switch frame.kind {
+        case Connected.kind: continue
+        case Response.kind:
+          let response = try courier.decode(Response.self, frame)
+          guard response.index == index else { throw RoomError.outOfTurn(room: "courier", kind: frame.kind) }
+          if let reason = Dialogue.reason(forStatus: response.status) {
+            throw Unavailable(reason: "\(server) \(reason)")
+          }
+          return response.body
+        case Undelivered.kind:
+          throw Unavailable(reason: "\(server) \(try courier.decode(Undelivered.self, frame).reason)")
+        default:
+          throw RoomError.outOfTurn(room: "courier", kind: frame.kind)
+        }
+      }
+    } catch let error as Unavailable {
+      throw error
+    } catch let error as RoomError {
+      throw Unavailable(reason: error.isTimeout ? "\(server) did not answer in time" : error.description)
+    } catch {
+      throw Unavailable(reason: "\(error)")
+    }
+  }
+
+  /// Why a status is no answer, or `nil` for one that is.
+  static func reason(forStatus status: Int) -> String? {
+    switch status {
+    case 200: nil
+    case 401, 403: "refused the token (status \(status))"
+    case 404: "does not know the path or the model (status 404)"
+    case 429: "is busy and asks to come back later (status 429)"
+    case 500...599: "failed (status \(status))"
+    default: "answered with status \(status)"
+    }
+  }
+}

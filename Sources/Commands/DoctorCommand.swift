@@ -1,0 +1,106 @@
+import ArgumentParser
+import Hooks
+import Messages
+import Policy
+import Reporting
+import Rooms
+import Wire
+
+/// `airlock doctor`: what is configured, what this kernel gives, and whether git calls the hook.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Tell what is configured, what protects it, and whether git calls the hook.")
+
+  func run() throws {
+    let surroundings = Surroundings.current()
+    let siblings: Siblings
+    do {
+      siblings = try Siblings()
+    } catch {
+      Output.message("error: \(error)")
+      throw ExitStatus.internal
+    }
+    let git = GitProgram(
+      installation: siblings.installationFile("installation"), environment: surroundings.forGit())
+    var isFine = true
+    isFine = hook(git) && isFine
+    isFine = model(git, surroundings) && isFine
+    isFine = protections(siblings, surroundings) && isFine
+    guard isFine else { throw ExitStatus.findings }
+  }
+
+  private func say(_ fine: Bool, _ words: String, fix: String? = nil) {
+    Output.line((fine ? "ok    " : "fix   ") + Escape.text(words))
+    if let fix, !fine { Output.line("      " + fix) }
+  }
+
+  private func hook(_ git: GitProgram) -> Bool {
+    do {
+      let hook = try EffectiveHook(in: ".", runGit: HooksCommand.runner(git))
+      let ours = hook.owner == .airlock
+      say(ours, "git calls \(hook.path): \(hook.words)", fix: "airlock hooks install")
+      return ours
+    } catch {
+      say(false, "which hook git calls cannot be told: \(error)", fix: "run this inside a repository")
+      return false
+    }
+  }
+
+  private func model(_ git: GitProgram, _ surroundings: Surroundings) -> Bool {
+    let workTree = (try? Repository(git: git, surroundings: surroundings))?.workTree ?? []
+    do {
+      let policy = try Settings.read(git: git, workTree: workTree)
+      guard let endpoint = policy.endpoint else {
+        say(true, "no model is configured: the built-in screening is the reviewer")
+        Output.line("      git config --global airlock.endpoint http://127.0.0.1:11434   (or another origin)")
+        Output.line("      git config --global airlock.model MODEL")
+        return true
+      }
+      say(true, "model \(endpoint.model) at \(endpoint.origin), spoken to as \(endpoint.provider.rawValue)")
+      if endpoint.needsToken {
+        Output.line("      its token: airlock token status \(endpoint.origin)")
+      }
+      return true
+    } catch {
+      say(false, "the settings cannot be used, so nothing is sent: \(error)", fix: "git config --edit, at that place")
+      return false
+    }
+  }
+
+  /// Starts each room as a commit would and asks what it could give up.
+  private func protections(_ siblings: borrowing Siblings, _ surroundings: Surroundings) -> Bool {
+    let deadline = Deadline(millisecondsFromNow: 5_000)
+    var isFine = true
+    for room in Room.allCases {
+      do {
+        var process = try RoomProcess(
+          room, from: siblings,
+          environment: room == .keyring ? surroundings.forKeyring() : Surroundings.bare)
+        let sealed =
+          switch room {
+          case .reader:
+            try process.open(
+              ReaderStart(
+                indexPath: [], objectDirectories: [], objectIDLength: 20, baseTree: nil, model: nil, neverSend: []),
+              before: deadline)
+          case .courier:
+            try process.open(
+              CourierStart(
+                origin: "https://127.0.0.1:443", path: "/", port: 443, caFile: nil, expectsToken: false),
+              before: deadline)
+          case .keyring:
+            try process.open(KeyringStart(command: .status, origin: "https://127.0.0.1:443"), before: deadline)
+          }
+        say(
+          sealed.missing.isEmpty,
+          "\(room.rawValue): \(sealed.enforced.joined(separator: ", "))"
+            + (sealed.landlockABI > 0 ? " (Landlock version \(sealed.landlockABI))" : ""))
+        for missing in sealed.missing { Output.line("      missing: \(Escape.text(missing))") }
+      } catch {
+        say(false, "\(room.rawValue): \(error)", fix: "install airlock again")
+        isFine = false
+      }
+    }
+    return isFine
+  }
+}

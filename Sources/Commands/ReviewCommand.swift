@@ -1,0 +1,63 @@
+import ArgumentParser
+import Findings
+import Glibc
+import Messages
+import Reporting
+
+/// `airlock review`: the hook's review without a commit.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Review the staged change now, without committing.",
+    discussion: "Ends with 1 when '--fail-on' is given and a finding is at least that severe.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Flag(help: "Review what is staged; this is the default and the only choice yet.") var staged = false
+  @Flag(name: .customLong("no-model"), help: "Screen only; ask no model.") var noModel = false
+  @Flag(name: .customLong("show-request"), help: "Print what would be sent, and where; send nothing.")
+  var showRequest = false
+  @Option(help: "How to print the review: text or json.") var format = Format.text
+  @Option(name: .customLong("fail-on"), help: "Low, medium, high or critical: the least severity to fail on.")
+  var failOn: String?
+
+  func validate() throws {
+    if let failOn, Severity(rawValue: failOn) == nil {
+      throw ValidationError("'\(failOn)' is no severity; there are low, medium, high and critical")
+    }
+  }
+
+  func run() throws {
+    let surroundings = Surroundings.current()
+    let failure: ReviewRun.Failure
+    do {
+      var run = try ReviewRun(
+        surroundings: surroundings, wishes: .init(asksModel: !noModel, preparesOnly: showRequest))
+      try run.perform()
+      if showRequest {
+        RequestView(run: run).print()
+        return
+      }
+      let archive = run.archive()
+      switch format {
+      case .text:
+        let terminal = Terminal(descriptor: 1, surroundings: surroundings)
+        let report = run.report(occasion: .command, place: terminal.place, archive: archive)
+        let nothing = "airlock  nothing is staged"
+        Output.write(report.lines.isEmpty ? Array((nothing + "\n").utf8) : report.bytes, to: 1)
+      case .json:
+        Output.write(JSONReport(review: run.review, tool: "airlock \(Build.version)").bytes, to: 1)
+      }
+      let worst = run.review.findings.filter { $0.suppression == nil }.map(\.severity).max()
+      if let least = failOn.flatMap(Severity.init(rawValue:)), let worst, worst >= least {
+        throw ExitStatus.findings
+      }
+      return
+    } catch let error as ReviewRun.Failure {
+      failure = error
+    }
+    Output.message("error: \(Escape.text(failure.reason))", hint: failure.hint)
+    throw ExitStatus.internal
+  }
+}

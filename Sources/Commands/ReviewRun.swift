@@ -1,0 +1,217 @@
+import Findings
+import Glibc
+import Messages
+import Policy
+import Rooms
+import Wire
+
+/// One review from beginning to end: from the settings to the finished `Review` value.
+struct ReviewRun: ~Copyable {
+  /// What the caller wants besides what the settings say.
+  struct Wishes: Sendable {
+    var asksModel = true
+    /// Stop when the request bodies are ready; nothing is sent.
+    var preparesOnly = false
+  }
+
+  /// A review that could not begin.
+  struct Failure: Error {
+    let reason: String
+    var hint: String?
+  }
+
+  let surroundings: Surroundings
+  let wishes: Wishes
+  let siblings: Siblings
+  let git: GitProgram
+  let repository: Repository
+  let policy: Policy
+  /// Why the settings could not be read; then nothing is sent anywhere.
+  let policyError: String?
+  private let begin = Deadline.now
+  private(set) var review = Review()
+  private(set) var bodies: [RequestBody] = []
+
+  /// Finds the repository and reads the settings.
+  init(surroundings: Surroundings, wishes: Wishes) throws(Failure) {
+    self.surroundings = surroundings
+    self.wishes = wishes
+    do {
+      siblings = try Siblings()
+    } catch {
+      throw Failure(reason: error.description)
+    }
+    git = GitProgram(
+      installation: siblings.installationFile("installation"), environment: surroundings.forGit())
+    do {
+      repository = try Repository(git: git, surroundings: surroundings)
+    } catch {
+      throw Failure(reason: error.description, hint: error.hint)
+    }
+    do {
+      policy = try Settings.read(git: git, workTree: repository.workTree)
+      policyError = nil
+    } catch {
+      policy = Policy()
+      policyError = error.description
+    }
+  }
+
+  /// The endpoint that this run may use, if any.
+  var endpoint: Endpoint? {
+    policyError == nil && wishes.asksModel ? policy.endpoint : nil
+  }
+
+  /// Reviews the staged change; what could not be reviewed is part of the result.
+  mutating func perform() throws(Failure) {
+    let deadline = Deadline(nanoseconds: begin.nanoseconds + policy.deadlineMilliseconds * 1_000_000)
+    review.base = repository.headTree
+    if let policyError { review.incomplete.append("\(policyError); nothing was sent") }
+    do {
+      var reader = try RoomProcess(.reader, from: siblings, environment: Surroundings.bare)
+      let sealed = try reader.open(task(), before: deadline)
+      try check(sealed.missing, of: .reader)
+      var prepared: [Prepared] = []
+      try collect(from: &reader, into: &prepared, before: deadline)
+      if let endpoint, !prepared.isEmpty {
+        try join(prepared)
+        if !wishes.preparesOnly { ask(endpoint, reader: &reader, before: deadline) }
+      }
+    } catch let error as RoomError {
+      review.incomplete.append(error.isTimeout ? "the screening did not finish in time" : error.description)
+    } catch let error as Failure {
+      throw error
+    } catch {
+      throw Failure(reason: "\(error)")
+    }
+    finish()
+  }
+
+  private func task() -> ReaderStart {
+    ReaderStart(
+      indexPath: repository.indexPath, objectDirectories: repository.objectDirectories,
+      objectIDLength: repository.objectIDLength, baseTree: repository.headTree,
+      model: endpoint.map {
+        ReaderStart.Model(
+          dialect: $0.provider.rawValue, name: $0.model, maximumBytes: Limits.modelBytes,
+          maximumRequests: Limits.requests)
+      }, neverSend: policy.neverSend)
+  }
+
+  /// Adds a line for people to the review.
+  mutating func note(_ words: String) {
+    review.notices.append(words)
+  }
+
+  /// Refuses to go on, or says what is missing, as the settings want it.
+  private mutating func check(_ missing: [String], of room: Room) throws(Failure) {
+    guard !missing.isEmpty else { return }
+    let words = "the \(room.rawValue) lacks a protection: \(missing.joined(separator: "; "))"
+    guard policy.sandbox == .prefer else {
+      throw Failure(reason: words, hint: "airlock.sandbox is 'require'; see airlock doctor")
+    }
+    review.notices.append(words)
+  }
+
+  /// Takes findings and requests until the reader has screened everything.
+  private mutating func collect(
+    from reader: inout RoomProcess, into prepared: inout [Prepared], before deadline: Deadline
+  ) throws(RoomError) {
+    while true {
+      let frame = try reader.receive(before: deadline)
+      switch frame.kind {
+      case Found.kind: review.findings.append(try reader.decode(Found.self, frame).finding)
+      case Gap.kind: review.coverage.notReviewed.append(try reader.decode(Gap.self, frame).gap)
+      case Prepared.kind:
+        let request = try reader.decode(Prepared.self, frame)
+        guard request.index == prepared.count else { throw .outOfTurn(room: "reader", kind: frame.kind) }
+        prepared.append(request)
+      case Screened.kind:
+        take(try reader.decode(Screened.self, frame))
+        return
+      default: throw .outOfTurn(room: "reader", kind: frame.kind)
+      }
+    }
+  }
+
+  private mutating func take(_ screened: Screened) {
+    review.tree = screened.tree
+    review.coverage.files = screened.files
+    review.coverage.addedLines = screened.addedLines
+    review.coverage.removedLines = screened.removedLines
+    review.coverage.hunks = screened.hunks
+    review.coverage.reviewed = screened.hunks
+    review.redactions = screened.redactions
+    review.milliseconds.diff = screened.diffMicroseconds / 1_000
+    review.milliseconds.screen = screened.screenMicroseconds / 1_000
+    review.incomplete += screened.problems
+    if screened.unreported > 0 { review.incomplete.append("\(screened.unreported) more findings are not listed") }
+  }
+
+  private mutating func join(_ prepared: [Prepared]) throws(Failure) {
+    do {
+      for request in prepared { bodies.append(try RequestBody(joining: request)) }
+    } catch {
+      throw Failure(reason: error.description)
+    }
+  }
+
+  /// Sends the bodies one after the other and lets the reader check each reply.
+  private mutating func ask(_ endpoint: Endpoint, reader: inout RoomProcess, before deadline: Deadline) {
+    let start = Deadline.now
+    defer { review.milliseconds.model = (Deadline.now.nanoseconds - start.nanoseconds) / 1_000_000 }
+    review.coverage.reviewed = 0
+    var sent = Review.Sent(origin: endpoint.origin.description, model: endpoint.model)
+    do {
+      var dialogue = try Dialogue(
+        endpoint: endpoint, siblings: siblings, surroundings: surroundings, before: deadline)
+      try check(dialogue.missingProtections, of: .courier)
+      review.sent = sent
+      for body in bodies {
+        sent.requests += 1
+        sent.bytes += body.bytes.count
+        review.sent = sent
+        let reply = try dialogue.deliver(body.bytes, index: body.index, before: deadline)
+        try reader.send(Reply(index: body.index, body: reply), before: deadline)
+        try takeReply(to: body, from: &reader, before: deadline)
+      }
+    } catch let error as Dialogue.Unavailable {
+      review.incomplete.append(error.reason + (error.hint.map { " (\($0))" } ?? ""))
+    } catch let error as Failure {
+      review.incomplete.append(error.reason)
+    } catch {
+      review.incomplete.append("\(error)")
+    }
+  }
+
+  private mutating func takeReply(
+    to body: RequestBody, from reader: inout RoomProcess, before deadline: Deadline
+  ) throws(RoomError) {
+    while true {
+      let frame = try reader.receive(before: deadline)
+      switch frame.kind {
+      case Found.kind: review.findings.append(try reader.decode(Found.self, frame).finding)
+      case ReplyChecked.kind:
+        let checked = try reader.decode(ReplyChecked.self, frame)
+        guard checked.index == body.index else { throw .outOfTurn(room: "reader", kind: frame.kind) }
+        review.droppedUnanchored += checked.unanchored
+        review.droppedDuplicates += checked.duplicates
+        if let problem = checked.problem {
+          review.incomplete.append("the model's reply does not count: \(problem)")
+        } else {
+          review.coverage.reviewed += body.hunks
+        }
+        return
+      default: throw .outOfTurn(room: "reader", kind: frame.kind)
+      }
+    }
+  }
+
+  private mutating func finish() {
+    review.milliseconds.total = (Deadline.now.nanoseconds - begin.nanoseconds) / 1_000_000
+    review.findings = Array(
+      review.findings.enumerated().sorted {
+        ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+      }.map(\.element))
+  }
+}

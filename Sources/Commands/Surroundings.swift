@@ -1,0 +1,72 @@
+import Glibc
+
+/// The environment the program was started with, and what each child gets of it.
+///
+/// A child's environment is built from these tables alone, whoever started the supervisor. Loader, tracing, proxy and
+/// library variables are in none of them.
+struct Surroundings: Sendable {
+  let variables: [String: String]
+
+  init(variables: [String: String]) {
+    self.variables = variables
+  }
+
+  /// The process's own; a variable that is not UTF-8 is left out.
+  static func current() -> Surroundings {
+    var variables: [String: String] = [:]
+    var position = unsafe environ
+    while let entry = unsafe position.pointee {
+      if let text = unsafe String(validatingCString: entry), let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      unsafe position += 1
+    }
+    return Surroundings(variables: variables)
+  }
+
+  subscript(_ name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Where git looks for the repository and its parts; these go together or not at all.
+  static let repository = [
+    "GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NO_REPLACE_OBJECTS", "GIT_CEILING_DIRECTORIES", "GIT_NAMESPACE",
+  ]
+  /// Which files the user's settings come from.
+  static let settings = ["HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"]
+  static let locale = ["LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "TZ"]
+
+  /// For git: the tables above, the allowed `-c` settings, and what keeps it from asking, locking and fetching.
+  func forGit() -> [String] {
+    var entries: [String] = []
+    for name in Surroundings.repository + Surroundings.settings + Surroundings.locale {
+      if let value = variables[name] { entries.append("\(name)=\(value)") }
+    }
+    let passed = CommandSettings(variables: variables).allowed
+    if !passed.isEmpty {
+      entries.append("GIT_CONFIG_COUNT=\(passed.count)")
+      for (index, setting) in passed.enumerated() {
+        entries.append("GIT_CONFIG_KEY_\(index)=\(setting.key)")
+        entries.append("GIT_CONFIG_VALUE_\(index)=\(setting.value)")
+      }
+    }
+    return entries + [
+      "PATH=/usr/bin:/bin", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1",
+      "GIT_ALLOW_PROTOCOL=none", "GIT_PAGER=cat", "SWIFT_BACKTRACE=enable=no",
+    ]
+  }
+
+  /// For reader and courier: nothing of the user's.
+  static let bare = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
+
+  /// For the keyring: where the session's bus is, if that is a socket in a folder.
+  func forKeyring() -> [String] {
+    var entries = Surroundings.bare
+    if let folder = self["XDG_RUNTIME_DIR"] { entries.append("XDG_RUNTIME_DIR=\(folder)") }
+    if let bus = self["DBUS_SESSION_BUS_ADDRESS"], bus.hasPrefix("unix:path=") {
+      entries.append("DBUS_SESSION_BUS_ADDRESS=\(bus)")
+    }
+    return entries
+  }
+}

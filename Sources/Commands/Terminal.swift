@@ -1,0 +1,22 @@
+import Glibc
+
+/// What the place that people read from can show.
+struct Terminal: Sendable {
+  let isTerminal: Bool
+  let width: Int
+  let hasColor: Bool
+  let isUTF8: Bool
+
+  /// Looks at the descriptor that will be written to; 2 in a hook.
+  init(descriptor: Int32, surroundings: Surroundings) {
+    isTerminal = isatty(descriptor) == 1
+    var size = winsize()
+    let told = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0
+    let known = isTerminal && told && size.ws_col >= 20
+    width = known ? Int(size.ws_col) : 80
+    hasColor = isTerminal && surroundings["NO_COLOR"] == nil && surroundings["TERM"] != "dumb"
+    let locale = surroundings["LC_ALL"] ?? surroundings["LC_CTYPE"] ?? surroundings["LANG"] ?? ""
+    let upper = locale.uppercased()
+    isUTF8 = upper.contains("UTF-8") || upper.contains("UTF8")
+  }
+}

@@ -1,0 +1,99 @@
+import Messages
+import Sandbox
+import Transport
+import Wire
+
+/// The room that talks to one origin and understands nothing of what it carries.
+///
+/// It connects first; then it gives up the right to make any other connection; only then the token reaches it.
+package enum CourierRoom {
+  private static let supervisor = FrameChannel(input: 3, output: 4)
+  /// Where the keyring's token comes in, when one is expected.
+  private static let tokens = FrameChannel(input: 5, output: -1)
+
+  /// Serves the supervisor until it closes its end; the process's exit status.
+  package static func run() -> Int32 {
+    do {
+      try serve()
+      return 0
+    } catch {
+      try? supervisor.send(Failed(reason: error.description).frame)
+      return 1
+    }
+  }
+
+  private static func serve() throws(CourierError) {
+    Connection.prepare()
+    try send(Hello(room: .courier, build: Build.identifier))
+    guard let start = try receive(CourierStart.self) else { return }
+    let enforcement = seal(
+      .courier(
+        port: UInt16(clamping: start.port), caFile: start.caFile.map { Array($0.utf8) },
+        readable: Connection.readablePaths.map { Array($0.utf8) }))
+    try send(
+      Sealed(landlockABI: enforcement.landlockABI, enforced: enforcement.enforced, missing: enforcement.missing))
+    let connection: Connection
+    do {
+      connection = try Connection(
+        ConnectionSettings(origin: start.origin, caFile: start.caFile, userAgent: "airlock/\(Build.version)"))
+    } catch {
+      throw CourierError(description: "\(error)")
+    }
+    while let post = try receive(Post.self) {
+      try deliver(post, over: connection, to: start)
+    }
+  }
+
+  private static func deliver(
+    _ post: Post, over connection: Connection, to start: CourierStart
+  ) throws(CourierError) {
+    do {
+      let reply = try connection.post(
+        path: start.path, headers: ["Content-Type: application/json", "Accept: application/json"], body: post.body,
+        deadlineMilliseconds: post.milliseconds
+      ) {
+        try narrow(to: .courierConnected)
+        try supervisor.send(Connected().frame)
+        return start.expectsToken ? try token(for: start.origin) : nil
+      }
+      try send(Response(index: post.index, status: reply.status, body: reply.body))
+    } catch let error as CourierError {
+      throw error
+    } catch {
+      try send(Undelivered(index: post.index, reason: "\(error)"))
+    }
+  }
+
+  /// The token from the keyring, which must be tagged with this origin.
+  private static func token(for origin: String) throws -> [UInt8] {
+    guard let frame = try tokens.receive(before: Deadline(millisecondsFromNow: 2_000)) else {
+      throw CourierError(description: "no token came from the keyring")
+    }
+    let token = try Token(frame)
+    guard token.origin == origin else {
+      throw CourierError(description: "the token belongs to another origin")
+    }
+    return token.bytes
+  }
+
+  private static func send(_ message: some Message) throws(CourierError) {
+    do {
+      try supervisor.send(message.frame)
+    } catch {
+      throw CourierError(description: error.description)
+    }
+  }
+
+  private static func receive<Expected: Message>(_ kind: Expected.Type) throws(CourierError) -> Expected? {
+    do {
+      return try supervisor.receive().map { (frame) throws(WireError) in try Expected(frame) }
+    } catch {
+      throw CourierError(description: error.description)
+    }
+  }
+}
+
+/// Why the courier cannot go on.
+struct CourierError: Error, CustomStringConvertible {
+  let description: String
+}

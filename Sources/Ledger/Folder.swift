@@ -1,0 +1,79 @@
+import Glibc
+
+/// An open folder in which files are written whole or not at all.
+struct Folder: ~Copyable {
+  private let descriptor: Int32
+
+  /// Opens an existing folder by its path.
+  init(path: [UInt8]) throws(LedgerError) {
+    let words = String(decoding: path, as: UTF8.self)
+    descriptor = unsafe open(words, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LedgerError(attempt: "open '\(words)'", reason: "error \(errno)") }
+  }
+
+  /// Opens a folder of ours below another, made when missing; it must be this user's alone.
+  init(_ name: String, in parent: borrowing Folder) throws(LedgerError) {
+    _ = unsafe mkdirat(parent.descriptor, name, 0o700)
+    let opened = unsafe openat(parent.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    descriptor = opened
+    guard opened >= 0 else { throw LedgerError(attempt: "open the state folder '\(name)'", reason: "error \(errno)") }
+    var status = stat()
+    guard unsafe fstat(opened, &status) == 0, status.st_uid == geteuid() else {
+      throw LedgerError(attempt: "use the state folder '\(name)'", reason: "it belongs to another user")
+    }
+    guard status.st_mode & 0o022 == 0 else {
+      throw LedgerError(attempt: "use the state folder '\(name)'", reason: "others may write in it")
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Writes a file by a temporary one and a rename: whoever reads it sees the old bytes or the new ones.
+  func write(_ bytes: [UInt8], as name: String) throws(LedgerError) {
+    let temporary = ".\(name).\(getpid())"
+    _ = unsafe unlinkat(descriptor, temporary, 0)
+    let file = unsafe openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw LedgerError(attempt: "write '\(name)'", reason: "error \(errno)") }
+    let written = Folder.write(bytes, to: file)
+    close(file)
+    guard written, unsafe renameat(descriptor, temporary, descriptor, name) == 0 else {
+      let reason = "error \(errno)"
+      _ = unsafe unlinkat(descriptor, temporary, 0)
+      throw LedgerError(attempt: "write '\(name)'", reason: reason)
+    }
+  }
+
+  /// The file's bytes, or `nil` when it is not there, is a link, or is larger than the limit.
+  func read(_ name: String, limit: Int) -> [UInt8]? {
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_size <= limit else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var position = 0
+    while position < bytes.count {
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(file, buffer.baseAddress?.advanced(by: position), buffer.count - position)
+      }
+      guard count > 0 else { return nil }
+      position += count
+    }
+    return bytes
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var position = 0
+    while position < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(file, buffer.baseAddress?.advanced(by: position), bytes.count - position)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      position += count
+    }
+    return true
+  }
+}

@@ -1,0 +1,41 @@
+import Crypto
+
+/// What is remembered about one clone, outside of it: a repository that came in an archive brings no reviews of its own.
+package struct StateFolder: ~Copyable {
+  private let folder: Folder
+
+  /// Opens `airlock/<SHA-256 of the common directory>` below the user's state folder, which is made when missing.
+  package init(stateHome: [UInt8], commonDirectory: [UInt8]) throws(LedgerError) {
+    let digest = SHA256.hash(data: commonDirectory)
+    let digits = Array("0123456789abcdef".utf8)
+    let name = String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    let home = try StateFolder.home(stateHome)
+    let ours = try Folder("airlock", in: home)
+    folder = try Folder(name, in: ours)
+  }
+
+  /// Keeps a review: in this folder, and a copy for tools in the work tree's git directory.
+  package func save(json: [UInt8], text: [UInt8], gitDirectory: [UInt8]) throws(LedgerError) {
+    try folder.write(json, as: "last-review.json")
+    try folder.write(text, as: "last-review.txt")
+    let copies = try Folder(path: gitDirectory)
+    try copies.write(json, as: "last-review.json")
+    try copies.write(text, as: "last-review.txt")
+  }
+
+  /// The last review, as `last-review.json` or `last-review.txt`.
+  package func read(_ name: String) -> [UInt8]? {
+    folder.read(name, limit: 64 << 20)
+  }
+
+  /// The state folder itself, whose missing parents are made for this user alone.
+  private static func home(_ path: [UInt8]) throws(LedgerError) -> Folder {
+    let parts = path.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    var reached: [UInt8] = []
+    for part in parts {
+      reached += [UInt8(ascii: "/")] + Array(part.utf8)
+      Parent.make(reached)
+    }
+    return try Folder(path: path)
+  }
+}

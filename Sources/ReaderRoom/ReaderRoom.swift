@@ -1,0 +1,38 @@
+import Git
+import Messages
+import Sandbox
+import Wire
+
+/// The room for everything that touches untrusted bytes: the change, its screening, the replies to it.
+///
+/// It has no network, no token and no way to write; it can read the object directories and one index.
+package enum ReaderRoom {
+  private static let supervisor = FrameChannel(input: 3, output: 4)
+
+  /// Serves the supervisor until it closes its end; the process's exit status.
+  package static func run() -> Int32 {
+    do {
+      try serve()
+      return 0
+    } catch {
+      try? supervisor.send(Failed(reason: "\(error)").frame)
+      return 1
+    }
+  }
+
+  private static func serve() throws {
+    try supervisor.send(Hello(room: .reader, build: Build.identifier).frame)
+    StagedChange.prepare()
+    guard let frame = try supervisor.receive() else { return }
+    let start = try ReaderStart(frame)
+    let enforcement = seal(.reader(readable: start.objectDirectories + [start.indexPath]))
+    try supervisor.send(
+      Sealed(
+        landlockABI: enforcement.landlockABI, enforced: enforcement.enforced, missing: enforcement.missing
+      ).frame)
+
+    var review = ReviewStage(start: start, supervisor: supervisor)
+    try review.screen()
+    try review.checkReplies()
+  }
+}

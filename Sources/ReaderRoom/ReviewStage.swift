@@ -1,0 +1,115 @@
+import Diff
+import Findings
+import Git
+import Messages
+import Review
+import Screening
+import Wire
+
+/// A review as the reader sees it: the change goes in, findings and request segments come out, then replies go in.
+struct ReviewStage {
+  /// What a run reports at the most; what is beyond is counted.
+  private static let maximumFindings = 1_000
+  private static let maximumGaps = 10_000
+
+  let start: ReaderStart
+  var screener: Screener
+  var summary = Screened()
+  var redactions: [String: Int] = [:]
+  var outgoing: [OutgoingFile] = []
+  private let supervisor: FrameChannel
+  private var requests: [Request] = []
+  private var reportedFindings = 0
+  private var reportedGaps = 0
+
+  init(start: ReaderStart, supervisor: FrameChannel) {
+    self.start = start
+    self.supervisor = supervisor
+    screener = Screener(options: ScreeningOptions(neverSend: start.neverSend))
+  }
+
+  /// Reads and screens the whole change, then prepares the requests about it.
+  mutating func screen() throws {
+    let begin = Deadline.now
+    var screening = 0
+    let change = try StagedChange(
+      paths: RepositoryPaths(
+        indexPath: start.indexPath, objectDirectories: start.objectDirectories,
+        format: start.objectIDLength == 32 ? .sha256 : .sha1),
+      baseTree: start.baseTree.flatMap { ObjectID(hex: $0.utf8) }, limits: ReadLimits())
+    let read = try change.read { delta in
+      let before = Deadline.now
+      try take(delta)
+      screening += Deadline.now.nanoseconds - before.nanoseconds
+    }
+    summary.tree = change.treeID?.hex
+    summary.problems = read.problems.prefix(50).map { String($0.prefix(240)) }
+    summary.diffMicroseconds = (Deadline.now.nanoseconds - begin.nanoseconds - screening) / 1_000
+    summary.screenMicroseconds = screening / 1_000
+    summary.redactions = redactions.sorted { $0.key < $1.key }.prefix(500).map {
+      Findings.Review.Redaction(kind: $0.key, count: $0.value)
+    }
+    try prepare()
+    try supervisor.send(summary.frame)
+  }
+
+  /// Checks each reply as it comes, until the supervisor has no more.
+  func checkReplies() throws {
+    while let frame = try supervisor.receive() {
+      let reply = try Reply(frame)
+      guard requests.indices.contains(reply.index) else { throw WireError.unknownValue("request \(reply.index)") }
+      let outcome = requests[reply.index].check(reply.body)
+      for var finding in outcome.findings {
+        finding.fingerprint = Fingerprint(
+          rule: finding.rule, path: finding.location?.path ?? [], material: Array(finding.quote.utf8))
+        try supervisor.send(Found(finding).frame)
+      }
+      try supervisor.send(
+        ReplyChecked(
+          index: reply.index, unanchored: outcome.droppedUnanchored, duplicates: outcome.droppedDuplicates,
+          problem: outcome.problem.map { String("\($0)".prefix(240)) }
+        ).frame)
+    }
+  }
+
+  mutating func report(_ finding: Finding) throws(WireError) {
+    guard reportedFindings < ReviewStage.maximumFindings else {
+      summary.unreported += 1
+      return
+    }
+    reportedFindings += 1
+    try supervisor.send(Found(finding).frame)
+  }
+
+  mutating func report(_ gap: Coverage.Gap) throws(WireError) {
+    guard reportedGaps < ReviewStage.maximumGaps else {
+      summary.unreported += 1
+      return
+    }
+    reportedGaps += 1
+    try supervisor.send(Gap(gap).frame)
+  }
+
+  /// Writes the requests for a model, where one is configured.
+  private mutating func prepare() throws {
+    guard let model = start.model, let dialect = Dialect(rawValue: model.dialect), !outgoing.isEmpty else { return }
+    let builder = RequestBuilder(
+      dialect: dialect, model: model.name, maximumBytes: model.maximumBytes, maximumRequests: model.maximumRequests)
+    let (requests, unsent) = builder.requests(for: outgoing)
+    for gap in unsent { try report(gap) }
+    self.requests = requests
+    for (index, request) in requests.enumerated() {
+      try supervisor.send(
+        Prepared(index: index, hunks: request.hunks, segments: request.segments.map(Prepared.Segment.init)).frame)
+    }
+  }
+}
+
+extension Prepared.Segment {
+  fileprivate init(_ segment: Request.Segment) {
+    switch segment {
+    case .text(let bytes): self = .text(bytes)
+    case .delimiter: self = .delimiter
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package import Findings
+
+/// What people see at a commit: at most ten lines.
+package struct TerminalReport {
+  /// What the place that is printed to can show.
+  package struct Place: Sendable {
+    package let width: Int
+    package let hasColor: Bool
+    package let isUTF8: Bool
+
+    package init(width: Int, hasColor: Bool, isUTF8: Bool) {
+      self.width = width
+      self.hasColor = hasColor
+      self.isUTF8 = isUTF8
+    }
+  }
+
+  /// Where the report stands: a hook advises about a commit that goes on, or tells why a gate stops it.
+  package enum Occasion: Sendable, Hashable {
+    case command
+    case hook
+    case stopped(String)
+    case gateNotEvaluated(String)
+  }
+
+  private static let findingLines = 6
+
+  private let review: Review
+  private let place: Place
+  private let isModelConfigured: Bool
+  private let occasion: Occasion
+  private let archive: String?
+
+  /// `archive` is where the whole review lies.
+  package init(review: Review, place: Place, isModelConfigured: Bool, occasion: Occasion, archive: String?) {
+    self.review = review
+    self.place = place
+    self.isModelConfigured = isModelConfigured
+    self.occasion = occasion
+    self.archive = archive
+  }
+
+  /// The lines without line feeds; none when there is nothing to review.
+  package var lines: [String] {
+    guard review.coverage.files > 0 || !review.isComplete || !review.findings.isEmpty else { return [] }
+    var lines = [headline]
+    lines += shown.prefix(Self.findingLines).map(line)
+    if let rest { lines.append("  " + rest) }
+    if let remark { lines.append(remark) }
+    if !review.findings.isEmpty || !review.isComplete, let archive {
+      lines.append("  full review: \(Escape.text(archive))")
+    }
+    return lines.map { place.isUTF8 ? $0 : Escape.ascii($0) }
+  }
+
+  /// The lines as they are printed.
+  package var bytes: [UInt8] { lines.flatMap { Array($0.utf8) + [0x0A] } }
+
+  private var shown: [Finding] { review.findings.filter { $0.suppression == nil } }
+
+  private var headline: String {
+    let facts = [found, changed, seconds] + (review.sent.map { [Escape.cut(Escape.text($0.model), to: 30)] } ?? [])
+    let head = "airlock  " + facts.joined(separator: " · ")
+    switch occasion {
+    case .stopped(let reason): return "airlock  stopped: \(Escape.text(reason))"
+    case .hook, .gateNotEvaluated: return shown.isEmpty ? head : head + "   (advice: the commit goes on)"
+    case .command: return head
+    }
+  }
+
+  private var found: String {
+    let count = shown.count
+    if count > 0 { return "\(count) finding\(count == 1 ? "" : "s")" }
+    if !review.isComplete { return "nothing found so far, review incomplete" }
+    return review.sent == nil ? "nothing found by screening" : "nothing found"
+  }
+
+  private var changed: String {
+    let coverage = review.coverage
+    return "\(coverage.files) file\(coverage.files == 1 ? "" : "s") +\(coverage.addedLines) −\(coverage.removedLines)"
+  }
+
+  private var seconds: String {
+    let tenths = (review.milliseconds.total + 50) / 100
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+
+  private func line(_ finding: Finding) -> String {
+    var place = finding.location.map { Escape.path($0.path) } ?? "the change"
+    if let location = finding.location, location.line > 0 {
+      place += ":\(location.line)" + (location.column > 0 ? ":\(location.column)" : "")
+    }
+    let severity = finding.severity.rawValue
+    let padded = severity + String(repeating: " ", count: 8 - severity.count)
+    let gap = String(repeating: " ", count: max(2, 30 - place.unicodeScalars.count))
+    let room = max(20, self.place.width - 2 - place.unicodeScalars.count - gap.count - 10)
+    return "  \(place)\(gap)\(colored(padded, finding.severity))  \(Escape.cut(Escape.text(finding.title), to: room))"
+  }
+
+  private func colored(_ word: String, _ severity: Severity) -> String {
+    guard place.hasColor else { return word }
+    let code =
+      switch severity {
+      case .critical: "1;31"
+      case .high: "31"
+      case .medium: "33"
+      case .low: "2"
+      }
+    return "\u{1B}[\(code)m\(word)\u{1B}[0m"
+  }
+
+  /// What the lines above leave out.
+  private var rest: String? {
+    let more = shown.dropFirst(Self.findingLines)
+    let hidden = review.findings.count - shown.count
+    var parts = Severity.allCases.reversed().compactMap { severity in
+      let count = more.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)"
+    }
+    if hidden > 0 { parts.append("\(hidden) hidden by allowance") }
+    return parts.isEmpty ? nil : "+ " + parts.joined(separator: ", ") + ": airlock show"
+  }
+
+  /// One line that says what kind of review this was, where it was not a whole one.
+  private var remark: String? {
+    if case .gateNotEvaluated(let reason) = occasion { return "airlock  gate not evaluated: \(words(reason))" }
+    if let reason = review.incomplete.first {
+      let more = review.incomplete.count > 1 ? " (and \(review.incomplete.count - 1) more: airlock show)" : ""
+      let progress =
+        review.coverage.reviewed > 0 && review.coverage.reviewed < review.coverage.hunks
+        ? "\(review.coverage.reviewed) of \(review.coverage.hunks) hunks reviewed" : "screened only"
+      return "airlock  \(progress) · \(words(reason))\(more)" + (occasion == .hook ? "; the commit goes on" : "")
+    }
+    let gaps = review.coverage.notReviewed.filter { !$0.isExpected }
+    if let gap = gaps.first {
+      let more = gaps.count > 1 ? " and \(gaps.count - 1) more" : ""
+      return "airlock  not reviewed: \(Escape.path(gap.path)) (\(words(gap.reason)))\(more)"
+    }
+    if !isModelConfigured { return "airlock  screened only · no model configured (airlock doctor shows how)" }
+    return nil
+  }
+
+  private func words(_ reason: String) -> String { Escape.cut(Escape.text(reason), to: 160) }
+}

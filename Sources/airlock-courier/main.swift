@@ -1,0 +1,4 @@
+import Glibc
+import CourierRoom
+
+exit(CourierRoom.run())

@@ -1,0 +1,4 @@
+import Glibc
+import KeyringRoom
+
+exit(KeyringRoom.run())

@@ -1,0 +1,4 @@
+import Glibc
+import ReaderRoom
+
+exit(ReaderRoom.run())

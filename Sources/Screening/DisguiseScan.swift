@@ -23,12 +23,23 @@ struct DisguiseScan {
     }
     if scan.hasWideBytes {
       for window in WideText.windows(in: bytes, range: range) {
+        searchWide(window)
         let folded = FoldedText(bytes, in: window)
         if folded.foldedLetters > 0 { search(folded, decoded: []) }
       }
     }
     for span in EncodedSpans.find(in: bytes, range: range, hits: scan, rules: engine.rules) {
       searchDecoded(span.decoded, from: span.range, depth: 1)
+    }
+  }
+
+  /// Other scripts, before look-alikes are folded away.
+  private mutating func searchWide(_ window: Range<Int>) {
+    for number in engine.rules.wide {
+      guard let confirmer = engine.prepare(number).confirmer,
+        let found = confirmer.match(in: bytes, window: window, from: window.lowerBound)
+      else { continue }
+      matches.append(Match(rule: number, range: found.whole))
     }
   }
 

@@ -27,7 +27,8 @@ enum EncodedSpans {
       }
       position = end + shortest
     }
-    return spans + EscapedSpans.find(in: bytes, range: range)
+    let escapes = hits.raw.lazy.filter { rules.rawOwners[Int($0.keyword)].rule == rules.escapeRule }.map(\.end)
+    return spans + EscapedSpans.find(in: bytes, range: range, places: Array(escapes))
   }
 
   static func isBase64(_ byte: UInt8) -> Bool {

@@ -18,6 +18,26 @@ struct FileScreening {
     self.engine = engine
   }
 
+  /// Scans the name of the file, which may speak to a model too.
+  mutating func scanPath() {
+    let name = path.bytes
+    let matches = engine.matches(in: name, range: 0..<name.count, path: [])
+    guard !matches.isEmpty else { return }
+    let redaction = Redaction(replacements: replacements(for: matches, in: name))
+    for match in matches {
+      let rule = engine.rules.rules[match.rule]
+      guard rule.kind == .injection || rule.kind == .hiddenText else { continue }
+      findings.append(
+        ScreenedFinding(
+          finding: Finding(
+            rule: rule.identifier, kind: rule.kind, severity: rule.severity, confidence: rule.confidence,
+            location: Location(path: name, line: 0),
+            quote: Quote.make(of: name, around: match.range, lineStart: 0, in: 0..<name.count, redaction),
+            title: "the file's name \(rule.title)", detail: Title.detail(rule, decoded: match.decoded)),
+          material: Array(name[match.range])))
+    }
+  }
+
   /// Scans one run of added lines.
   mutating func scan(_ bytes: [UInt8], run: Run) {
     let matches = engine.matches(in: bytes, range: run.bytes, path: path.bytes)

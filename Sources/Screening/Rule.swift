@@ -8,6 +8,8 @@ struct Rule: Sendable {
     case raw = 0x72
     /// Letters only, disguises removed.
     case squeezed = 0x73
+    /// The bytes as they are, only where some are not ASCII, without keywords.
+    case wide = 0x77
   }
 
   let view: View
@@ -70,6 +72,10 @@ struct RuleOptions: Sendable {
   var reach = 1_024
   /// A rule that gives way to every other.
   var generic = false
+  /// The value must look drawn, as with `Assignment`.
+  var service = false
+  /// The value is a password that a person may have chosen.
+  var url = false
   /// What is redacted stays readable: a finding, but no placeholder.
   var keep = false
   /// Needs a digit in the secret.
@@ -89,6 +95,8 @@ struct RuleOptions: Sendable {
       case "placeholders": placeholders = true
       case "generic": generic = true
       case "keep": keep = true
+      case "service": (service, generic) = (true, true)
+      case "url": url = true
       case "digit": digit = true
       default: break
       }

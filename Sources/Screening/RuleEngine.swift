@@ -43,6 +43,7 @@ final class RuleEngine {
     for hit in scan.raw {
       let owner = rules.rawOwners[Int(hit.keyword)]
       let number = Int(owner.rule)
+      if owner.rule == rules.escapeRule { continue }
       let start = hit.end - Int(owner.length)
       if let done = doneUntil[number], start < done { continue }
       let rule = prepare(number)

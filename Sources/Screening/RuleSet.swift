@@ -16,6 +16,11 @@ final class RuleSet: Sendable {
   /// The rule for each class of what cannot be seen.
   let hiddenRule: [Invisible.Class: Int]
 
+  /// The rules for text that is not plain ASCII.
+  let wide: [Int]
+  /// The rule whose keywords are the signs of escapes.
+  let escapeRule: UInt16
+
   private init() {
     var rules: [Rule] = []
     for fields in CompiledText.shared.lines() {
@@ -31,7 +36,7 @@ final class RuleSet: Sendable {
         if rule.view == .raw {
           rawWords.append(word)
           rawOwners.append((owner, UInt16(truncatingIfNeeded: word.count)))
-        } else {
+        } else if rule.view == .squeezed {
           for turn in Turn.allCases {
             squeezedWords.append(turn.apply(word))
             squeezedOwners.append((owner, turn))
@@ -47,6 +52,8 @@ final class RuleSet: Sendable {
       if let kind = Invisible.Class(rawValue: rule.name) { hiddenRule[kind] = number }
     }
     self.hiddenRule = hiddenRule
+    wide = rules.indices.filter { rules[$0].view == .wide }
+    escapeRule = UInt16(truncatingIfNeeded: rules.firstIndex { $0.kind == .injection && $0.name == "escape-signs" } ?? 0xFFFF)
     raw = KeywordAutomaton(words: rawWords, squeezing: false)
     squeezed = KeywordAutomaton(words: squeezedWords, squeezing: true)
   }

@@ -31,6 +31,7 @@ package struct Screener {
     guard case .text(let text) = delta.content else { return file }
     let added = text.hunks.flatMap(\.runs).filter { $0.origin == .added }
     var screening = FileScreening(path: delta.path, engine: engine)
+    screening.scanPath()
     for run in added { screening.scan(text.new, run: run) }
     file.findings += screening.findings
     file.redactions = screening.redactions

@@ -2,6 +2,8 @@
 enum TokenChecks {
   static func accept(_ secret: ArraySlice<UInt8>, whole: ArraySlice<UInt8>, options: RuleOptions) -> Bool {
     if options.keep { return true }
+    if options.url { return PasswordShape.isPassword(secret) }
+    if options.service { return SecretShape.isDrawn(secret) }
     if !options.placeholders && isPlaceholder(secret) { return false }
     if options.digit && !secret.contains(where: \.isASCIIDigit) { return false }
     if options.entropy > 0 && entropy(secret) < options.entropy { return false }

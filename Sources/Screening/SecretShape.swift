@@ -1,0 +1,67 @@
+/// Whether a value looks like something that a program drew, or like a name somebody wrote.
+enum SecretShape {
+  static func isSecret(_ value: ArraySlice<UInt8>, quoted: Bool) -> Bool {
+    guard value.count >= 10, value.count <= 500 else { return false }
+    var digits = 0
+    var lower = 0
+    var upper = 0
+    var other = 0
+    var turns = 0
+    var previous = 0
+    for byte in value {
+      let kind: Int
+      if byte.isASCIIDigit {
+        digits += 1
+        kind = 1
+      } else if byte >= 0x61 && byte <= 0x7A {
+        lower += 1
+        kind = 2
+      } else if byte >= 0x41 && byte <= 0x5A {
+        upper += 1
+        kind = 3
+      } else {
+        other += 1
+        kind = 4
+      }
+      if kind != previous { turns += 1 }
+      previous = kind
+    }
+    guard digits >= 2, digits + lower + upper >= value.count * 3 / 4, lower + upper >= 2 else { return false }
+    if TokenChecks.isPlaceholder(value) { return false }
+    let strange: [UInt8] = Array("()[]{}<>*|^%\\ ".utf8)
+    if value.contains(where: { strange.contains($0) }) { return false }
+    if !quoted && value.contains(0x2E) && value.count < 30 { return false }
+    if value.filter({ $0 == 0x2F || $0 == 0x2E }).count > 3 { return false }
+    guard turns * 5 >= value.count else { return false }
+    let entropy = TokenChecks.entropy(value)
+    return entropy >= (value.count >= 20 ? 3.2 : 3.0)
+  }
+
+  /// The same for a value beside a service's name: shorter changes of kind will do.
+  static func isDrawn(_ value: ArraySlice<UInt8>) -> Bool {
+    let digits = value.reduce(0) { $0 + ($1.isASCIIDigit ? 1 : 0) }
+    let letters = value.reduce(0) { $0 + ($1.isASCIILetter ? 1 : 0) }
+    guard value.count >= 14, digits >= 2, letters >= 2, (digits + letters) * 5 >= value.count * 4 else { return false }
+    if TokenChecks.isPlaceholder(value) { return false }
+    if value.filter({ $0 == 0x2F || $0 == 0x2E }).count > 2 { return false }
+    return TokenChecks.entropy(value) >= 2.6
+  }
+}
+
+/// Whether what stands where a password is kept may be one.
+enum PasswordShape {
+  static func isPassword(_ value: ArraySlice<UInt8>) -> Bool {
+    guard let first = value.first, !value.allSatisfy({ $0 == first }) else { return false }
+    let lower = value.map(\.lowercased)
+    if first == UInt8(ascii: "$") || first == UInt8(ascii: "<") || first == UInt8(ascii: "{") || first == UInt8(ascii: "%") {
+      return false
+    }
+    return !words.contains(lower)
+  }
+
+  private static let words: Set<[UInt8]> = Set(
+    [
+      "pass", "your_password", "pwd", "xxx", "xxxx", "xxxxx", "null", "none", "true", "false", "user", "yourpassword",
+      "your-password", "token", "string", "example", "placeholder", "changeme", "guest", "root", "test", "secret_here",
+    ].map { Array($0.utf8) })
+}

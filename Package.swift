@@ -90,6 +90,12 @@ let package = Package(
       swiftSettings: testSettings),
     tests("ScreeningTests", ["Screening", "Diff", "Findings"]),
     tests("WireTests", ["Wire", "Messages", "Findings"]),
+    // A program that seals itself as a room and then tries to get out.
+    .target(name: "RoomAttempts", path: "Tests/RoomProbe/Attempts"),
+    .executableTarget(
+      name: "room-probe", dependencies: ["Sandbox", "RoomAttempts"], path: "Tests/RoomProbe/Main",
+      swiftSettings: settings),
+    tests("SandboxTests", ["Sandbox", "CLinux"]),
     tests("HooksTests", ["Hooks"]),
     tests("IntegrityTests", ["Integrity"]),
     tests("TransportTests", ["Transport"]),

@@ -15,38 +15,46 @@ struct Dialogue: ~Copyable {
 
   private let endpoint: Endpoint
   private var courier: RoomProcess
-  private(set) var missingProtections: [String]
+  let missingProtections: [String]
+
+  private init(endpoint: Endpoint, courier: consuming RoomProcess, missingProtections: [String]) {
+    self.endpoint = endpoint
+    self.courier = courier
+    self.missingProtections = missingProtections
+  }
 
   /// Starts the courier and, where the endpoint needs a token, the keyring; returns when the token is on its way.
-  init(
-    endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings,
+  static func open(
+    to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings,
     before deadline: Deadline
-  ) throws(Unavailable) {
-    self.endpoint = endpoint
+  ) throws(Unavailable) -> Dialogue {
     let needsToken = endpoint.needsToken
     let tokens = Pipe()
     do {
       guard tokens.isOpen else { throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe") }
-      courier = try RoomProcess(
+      var courier = try RoomProcess(
         .courier, from: siblings, environment: Surroundings.bare,
         descriptors: needsToken ? [5: tokens.reading] : [:])
       let sealed = try courier.open(
         CourierStart(
           origin: endpoint.origin.description, path: endpoint.path, port: endpoint.origin.port, caFile: endpoint.caFile,
           expectsToken: needsToken), before: deadline)
-      missingProtections = sealed.missing
-      guard needsToken else { return }
+      var missing = sealed.missing
+      guard needsToken else {
+        return Dialogue(endpoint: endpoint, courier: courier, missingProtections: missing)
+      }
 
       var keyring = try RoomProcess(
         .keyring, from: siblings, environment: surroundings.forKeyring(), descriptors: [5: tokens.writing])
       let sealedKeyring = try keyring.open(
         KeyringStart(command: .lookUp, origin: endpoint.origin.description), before: deadline)
-      missingProtections += sealedKeyring.missing.filter { !sealed.missing.contains($0) }
+      missing += sealedKeyring.missing.filter { !sealed.missing.contains($0) }
       try keyring.send(Release(), before: deadline)
       let result = try keyring.receive(KeyringResult.self, before: deadline)
       guard result.succeeded else {
         throw Unavailable(reason: result.words, hint: result.hint)
       }
+      return Dialogue(endpoint: endpoint, courier: courier, missingProtections: missing)
     } catch let error as Unavailable {
       throw error
     } catch let error as RoomError {

@@ -48,7 +48,7 @@ struct GitProgram: Sendable {
     let texts = drain([output.reading, errors.reading], limit: limit, before: deadline)
     guard let texts else {
       kill(process, SIGKILL)
-      unsafe waitpid(process, nil, 0)
+      waitpid(process, nil, 0)
       throw Failure(description: "'git \(arguments.first ?? "")' did not finish in time or said too much")
     }
     var status: Int32 = 0

@@ -34,20 +34,24 @@ struct ReviewRun: ~Copyable {
 
   /// Finds the repository and reads the settings.
   init(surroundings: Surroundings, wishes: Wishes) throws(Failure) {
-    self.surroundings = surroundings
-    self.wishes = wishes
+    let siblings: Siblings
+    let repository: Repository
     do {
       siblings = try Siblings()
     } catch {
       throw Failure(reason: error.description)
     }
-    git = GitProgram(
+    let git = GitProgram(
       installation: siblings.installationFile("installation"), environment: surroundings.forGit())
     do {
       repository = try Repository(git: git, surroundings: surroundings)
     } catch {
       throw Failure(reason: error.description, hint: error.hint)
     }
+    self.surroundings = surroundings
+    self.wishes = wishes
+    self.git = git
+    self.repository = repository
     do {
       policy = try Settings.read(git: git, workTree: repository.workTree)
       policyError = nil
@@ -55,6 +59,7 @@ struct ReviewRun: ~Copyable {
       policy = Policy()
       policyError = error.description
     }
+    self.siblings = siblings
   }
 
   /// The endpoint that this run may use, if any.
@@ -163,8 +168,8 @@ struct ReviewRun: ~Copyable {
     review.coverage.reviewed = 0
     var sent = Review.Sent(origin: endpoint.origin.description, model: endpoint.model)
     do {
-      var dialogue = try Dialogue(
-        endpoint: endpoint, siblings: siblings, surroundings: surroundings, before: deadline)
+      var dialogue = try Dialogue.open(
+        to: endpoint, siblings: siblings, surroundings: surroundings, before: deadline)
       try check(dialogue.missingProtections, of: .courier)
       review.sent = sent
       for body in bodies {

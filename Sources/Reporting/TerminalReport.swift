@@ -85,16 +85,25 @@ package struct TerminalReport {
     return "\(tenths / 10).\(tenths % 10) s"
   }
 
+  /// As wide as the longest place that is shown, within reason.
+  private var column: Int {
+    shown.prefix(Self.findingLines).map { min(40, Self.place(of: $0).unicodeScalars.count) }.max() ?? 0
+  }
+
+  static func place(of finding: Finding) -> String {
+    guard let location = finding.location else { return "the change" }
+    let path = Escape.path(location.path)
+    guard location.line > 0 else { return path }
+    return "\(path):\(location.line)" + (location.column > 0 ? ":\(location.column)" : "")
+  }
+
   private func line(_ finding: Finding) -> String {
-    var place = finding.location.map { Escape.path($0.path) } ?? "the change"
-    if let location = finding.location, location.line > 0 {
-      place += ":\(location.line)" + (location.column > 0 ? ":\(location.column)" : "")
-    }
+    let place = Self.place(of: finding)
     let severity = finding.severity.rawValue
     let padded = severity + String(repeating: " ", count: 8 - severity.count)
-    let gap = String(repeating: " ", count: max(2, 30 - place.unicodeScalars.count))
-    let room = max(20, self.place.width - 2 - place.unicodeScalars.count - gap.count - 10)
-    return "  \(place)\(gap)\(colored(padded, finding.severity))  \(Escape.cut(Escape.text(finding.title), to: room))"
+    let gap = String(repeating: " ", count: max(0, column - place.unicodeScalars.count))
+    let room = max(30, self.place.width - column - 14)
+    return "  \(place)\(gap)  \(colored(padded, finding.severity))  \(Escape.cut(Escape.text(finding.title), to: room))"
   }
 
   private func colored(_ word: String, _ severity: Severity) -> String {

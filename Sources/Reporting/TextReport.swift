@@ -51,12 +51,8 @@ package struct TextReport {
   }
 
   private func describe(_ finding: Finding) -> [String] {
-    var place = finding.location.map { Escape.path($0.path) } ?? "the change"
-    if let location = finding.location, location.line > 0 {
-      place += ":\(location.line)" + (location.column > 0 ? ":\(location.column)" : "")
-    }
     var lines = [
-      "", "  \(place)  \(finding.severity.rawValue)  \(Escape.text(finding.title))",
+      "", "  \(TerminalReport.place(of: finding))  \(finding.severity.rawValue)  \(Escape.text(finding.title))",
       "    \(finding.fingerprint.short)  \(Escape.text(finding.rule)), by \(finding.source.rawValue), "
         + "\(finding.confidence.rawValue) confidence"
         + (finding.suppression.map { ", hidden: \($0.rawValue)" } ?? ""),

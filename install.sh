@@ -65,8 +65,12 @@ install_programs() {
   esac
   local bin=$prefix/bin/airlock
   if [ -e "$bin" ] && [ ! -L "$bin" ]; then fail "'$bin' is in the way and not airlock's"; fi
-  say "building; the first time takes some minutes"
-  swift build -c release --static-swift-stdlib --disable-local-rpath >&2
+  say "building; the first time takes some minutes (the build's own words: .build/install.log)"
+  mkdir -p .build
+  if ! swift build -c release --static-swift-stdlib --disable-local-rpath >.build/install.log 2>&1; then
+    tail -n 60 .build/install.log >&2
+    fail "the build failed" "everything it said is in '$PWD/.build/install.log'"
+  fi
   local built stage version digest target before
   built=$(swift build -c release --static-swift-stdlib --disable-local-rpath --show-bin-path)
   mkdir -p "$lib" "$prefix/bin"

@@ -16,7 +16,9 @@ package struct KernelProtections: Sendable, Hashable {
   package let landlockABI: Int
   package let protections: [Protection]
 
-  /// Tries all of them; a few milliseconds. Only for a process that is not sealed yet and runs one thread.
+  /// Tries all of them, which takes a few milliseconds.
+  ///
+  /// Only for a process that is not sealed yet and runs one thread.
   package static func probe() -> KernelProtections {
     let list: [(String, String, airlock_protection)] = [
       ("landlock files", "5.13", AIRLOCK_PROTECTION_FILES),

@@ -104,7 +104,7 @@ private func confine(_ profile: Profile, version: Int32, into record: inout Enfo
   }
 }
 
-/// Adds a rule for each path; one that does not exist is not needed. 0 or an errno.
+/// Adds a rule for each path and returns 0 or an errno; a path that does not exist is not needed.
 private func allow(_ paths: [[UInt8]], writable: Bool, in ruleset: Int32, version: Int32) -> Int32 {
   for path in paths {
     let descriptor = unsafe (path + [0]).withUnsafeBytes { bytes -> Int32 in

@@ -1,0 +1,10 @@
+#ifndef ROOM_ATTEMPTS_H
+#define ROOM_ATTEMPTS_H
+
+/* Tries the named thing: 0 when it succeeded, an errno when the kernel refused, -1 when there is no such attempt.
+   The argument is a path or a port. */
+int room_attempt(const char *name, const char *argument);
+/* Becomes an ordinary user. 0 or an errno. */
+int room_become(int user);
+
+#endif

@@ -70,6 +70,7 @@ struct RoomProbe {
     let copy = FileManager.default.temporaryDirectory.path + "/airlock-room-probe-\(getpid())"
     try? FileManager.default.copyItem(atPath: beside, toPath: copy)
     chmod(copy, 0o755)
+    atexit { unlink(RoomProbe.program) }
     return copy
   }()
 

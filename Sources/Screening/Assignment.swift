@@ -16,7 +16,7 @@ struct Assignment {
     while position < nameEnd, bytes[position].isWord || bytes[position] == 0x2D || bytes[position] == 0x2E {
       position += 1
     }
-    if Assignment.isInnocent(bytes, keyword: keyword, end: position, in: range) { return nil }
+    let nameStop = position
     // Between name and value: a quote, spaces, one operator, spaces.
     func skip(_ accepted: (UInt8) -> Bool, atMost limit: Int) {
       let end = min(range.upperBound, position + limit)
@@ -37,6 +37,7 @@ struct Assignment {
     while position < end, Assignment.goesOn(bytes[position], quote: isQuoted ? quote : nil) { position += 1 }
     if isQuoted && (position >= range.upperBound || bytes[position] != quote && bytes[position] != 0x5C) { return nil }
     guard SecretShape.isSecret(bytes[start..<position], quoted: isQuoted) else { return nil }
+    if Assignment.isInnocent(bytes, keyword: keyword, end: nameStop, in: range) { return nil }
     secret = start..<position
   }
 
@@ -57,7 +58,8 @@ struct Assignment {
   }
 
   private static let innocentTails: [[UInt8]] = [
-    "board", "word", "s.", "stone", "store", "code", "frame", "ize", "_type", "-type", "type", "_name", "name", "-name",
+    "board", "ing", "size", "_size", "vault", "_vault", "id", "sid", "ssid", "board", "s.", "stone", "store", "code",
+    "frame", "ize", "_type", "-type", "type", "_name", "name", "-name",
     "_id", "path", "_path", "_file", "file", "_url", "url", "_uri", "_hash", "_count", "_len", "length", "s_per",
     "_limit",
     "_field", "field", "_label", "_endpoint", "_class", "_regex", "_pattern", "_placeholder", "_algorithm", "_column",
@@ -65,7 +67,8 @@ struct Assignment {
   ].map { Array($0.utf8) }
 
   private static let innocentHeads: [[UInt8]] = [
-    "public", "public_", "public-", "pub_", "mon", "don", "tur", "hoc", "whis", "primary_", "foreign_", "primary",
+    "sgx", "bucket_", "schema", "public", "public_", "public-", "pub_", "mon", "don", "tur", "hoc", "whis", "primary_",
+    "foreign_", "primary",
     "foreign", "sort_", "partition_", "cache_", "cache", "mapped_", "csrf_", "next_", "page_", "continuation_", "hot",
     "css_",
     "react_", "shortcut", "publishable_", "object_", "row_", "idempotency_", "i18n_", "sha", "hash_", "translation_",

@@ -70,14 +70,15 @@ struct DisguiseScan {
       let prepared = engine.prepare(number)
       guard RuleEngine.applies(prepared.options, to: path), let confirmer = prepared.confirmer else { continue }
       let window = max(0, hit.end - 200)..<min(text.letters.count, hit.end + 200)
-      let letters = owner.turn.apply(Array(text.letters[window]))
+      let turned = owner.turn.apply(Array(text.letters[window]))
+      let letters = turned.map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "i") : $0 }
       guard let found = confirmer.match(in: letters, window: 0..<letters.count, from: 0) else { continue }
       let place =
         owner.turn == .reversed
         ? window.upperBound - found.whole.upperBound..<window.upperBound - found.whole.lowerBound
         : window.lowerBound + found.whole.lowerBound..<window.lowerBound + found.whole.upperBound
       guard let places = text.places(of: place) else { continue }
-      let shown = decoded.isEmpty && owner.turn != .none ? Array(letters[found.whole]) : decoded
+      let shown = decoded.isEmpty && owner.turn != .none ? Array(turned[found.whole]) : decoded
       matches.append(Match(rule: number, range: places, decoded: shown))
       doneUntil[number] = max(place.upperBound, hit.end)
     }

@@ -11,6 +11,7 @@ enum EncodedSpans {
 
   static func find(in bytes: [UInt8], range: Range<Int>, hits: KeywordScan, rules: RuleSet) -> [Span] {
     var spans: [Span] = []
+    var runs: [Range<Int>] = []
     var position = range.lowerBound + shortest - 1
     // A run that long has a byte at one of the places looked at.
     while position < range.upperBound {
@@ -22,20 +23,40 @@ enum EncodedSpans {
       while start > range.lowerBound, position - start < longest, isBase64(bytes[start - 1]) { start -= 1 }
       var end = position + 1
       while end < range.upperBound, end - start < longest, isBase64(bytes[end]) { end += 1 }
-      if end - start >= shortest, let decoded = decode(bytes[start..<end]) {
-        spans.append(Span(range: start..<end, decoded: decoded))
-      }
+      if end - start >= shortest { runs.append(start..<end) }
       position = end + shortest
+    }
+    for group in groups(runs) {
+      if let whole = decode(group.flatMap { Array(bytes[$0]) }), let first = group.first, let last = group.last {
+        spans.append(Span(range: first.lowerBound..<last.upperBound, decoded: whole))
+      } else if group.count > 1 {
+        for run in group {
+          if let decoded = decode(Array(bytes[run])) { spans.append(Span(range: run, decoded: decoded)) }
+        }
+      }
     }
     let escapes = hits.raw.lazy.filter { rules.rawOwners[Int($0.keyword)].rule == rules.escapeRule }.map(\.end)
     return spans + EscapedSpans.find(in: bytes, range: range, places: Array(escapes))
+  }
+
+  /// Runs on neighbouring lines are one text.
+  private static func groups(_ runs: [Range<Int>]) -> [[Range<Int>]] {
+    var groups: [[Range<Int>]] = []
+    for run in runs {
+      if let last = groups.last?.last, run.lowerBound - last.upperBound <= 20 {
+        groups[groups.count - 1].append(run)
+      } else {
+        groups.append([run])
+      }
+    }
+    return groups
   }
 
   static func isBase64(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte.isASCIIDigit || byte == 0x2B || byte == 0x2F || byte == 0x3D
   }
 
-  private static func decode(_ run: ArraySlice<UInt8>) -> [UInt8]? {
+  private static func decode(_ run: [UInt8]) -> [UInt8]? {
     if run.allSatisfy(\.isHexDigit) {
       guard let decoded = Decoders.hex(run), Decoders.isReadable(decoded) else { return nil }
       return decoded

@@ -20,7 +20,9 @@ enum EscapedSpans {
       if last > index {
         let start = max(range.lowerBound, places[index] - 48)
         let end = min(range.upperBound, places[last] + 96)
-        if let span = decode(bytes, start..<end) { spans.append(span) }
+        for hexPairs in [false, true] {
+          if let span = decode(bytes, start..<end, hexPairs: hexPairs) { spans.append(span) }
+        }
       }
       index = last + 1
     }
@@ -28,14 +30,14 @@ enum EscapedSpans {
   }
 
   /// Decodes every escape of a stretch; what is none stays, unless it only stands between two.
-  private static func decode(_ bytes: [UInt8], _ range: Range<Int>) -> EncodedSpans.Span? {
+  private static func decode(_ bytes: [UInt8], _ range: Range<Int>, hexPairs: Bool) -> EncodedSpans.Span? {
     var decoded: [UInt8] = []
     var count = 0
     var first = range.upperBound
     var end = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
-      if let unit = EscapedUnit(bytes, at: position, in: range) {
+      if let unit = EscapedUnit(bytes, at: position, in: range, hexPairs: hexPairs) {
         if let value = unit.value { append(value, to: &decoded) }
         count += 1
         first = min(first, position)
@@ -60,7 +62,7 @@ struct EscapedUnit {
   /// `nil` for what stands for nothing.
   let value: UInt32?
 
-  init?(_ bytes: [UInt8], at start: Int, in range: Range<Int>) {
+  init?(_ bytes: [UInt8], at start: Int, in range: Range<Int>, hexPairs: Bool) {
     func byte(_ offset: Int) -> UInt8 { start + offset < range.upperBound ? bytes[start + offset] : 0 }
     func hex(from offset: Int, atMost limit: Int) -> (value: UInt32, count: Int) {
       var value: UInt32 = 0
@@ -72,6 +74,12 @@ struct EscapedUnit {
       return (value, count)
     }
     let before = start > range.lowerBound ? bytes[start - 1] : 0x20
+    if hexPairs {
+      let digits = hex(from: 0, atMost: 2)
+      guard digits.count == 2, !before.isWord, !byte(2).isWord else { return nil }
+      (length, value) = (2, digits.value)
+      return
+    }
     switch byte(0) {
     case UInt8(ascii: "%"):
       let digits = hex(from: 1, atMost: 2)

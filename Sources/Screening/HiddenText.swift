@@ -38,7 +38,9 @@ enum HiddenText {
     case .bidi: return value != 0x200E && value != 0x200F && value != 0x061C
     case .tag: return true
     case .separator: return false
-    case .control: return value == 0x1B || value == 0x08
+    case .control:
+      if value == 0x1B { return !isColour(at: position + 1, in: text) }
+      return value == 0x08 || value == 0x9B || value == 0x9D
     case .selector:
       let next = position + length
       guard next < text.endIndex, let after = ScalarReader.scalar(in: text, at: next) else { return false }
@@ -51,6 +53,18 @@ enum HiddenText {
       return before.isASCIILetter && after < 0x80 || after.isASCIILetter && before < 0x80
         || doubled(value, at: position + length, in: text)
     }
+  }
+
+  /// Whether an escape only sets colours, as recorded output of programs does.
+  private static func isColour(at start: Int, in text: ArraySlice<UInt8>) -> Bool {
+    var place = start
+    while place < text.endIndex, place < start + 24 {
+      let byte = text[place]
+      if byte == UInt8(ascii: "m") { return true }
+      guard byte.isASCIIDigit || byte == 0x3B || byte == 0x5B else { return false }
+      place += 1
+    }
+    return false
   }
 
   private static func doubled(_ value: UInt32, at next: Int, in text: ArraySlice<UInt8>) -> Bool {

@@ -38,6 +38,8 @@ struct KeywordAutomaton: Sendable {
       classes[Int(UInt8(ascii: "a")) + letter] = UInt8(letter + 1)
       classes[Int(UInt8(ascii: "A")) + letter] = UInt8(letter + 1)
     }
+    // A one stands for both: they are one letter to this automaton.
+    for letter in [UInt8(ascii: "l"), UInt8(ascii: "L")] { classes[Int(letter)] = classes[Int(UInt8(ascii: "i"))] }
     for (digit, letter) in LeetLetters.pairs {
       classes[Int(digit)] = letter - UInt8(ascii: "a") + 1
     }
@@ -66,7 +68,8 @@ enum LeetLetters {
   static let pairs: [(UInt8, UInt8)] = [
     (UInt8(ascii: "0"), UInt8(ascii: "o")), (UInt8(ascii: "1"), UInt8(ascii: "i")),
     (UInt8(ascii: "3"), UInt8(ascii: "e")), (UInt8(ascii: "4"), UInt8(ascii: "a")),
-    (UInt8(ascii: "5"), UInt8(ascii: "s")), (UInt8(ascii: "7"), UInt8(ascii: "t")),
+    (UInt8(ascii: "5"), UInt8(ascii: "s")), (UInt8(ascii: "9"), UInt8(ascii: "g")),
+    (UInt8(ascii: "7"), UInt8(ascii: "t")),
     (UInt8(ascii: "@"), UInt8(ascii: "a")), (UInt8(ascii: "$"), UInt8(ascii: "s")),
   ]
 

@@ -46,8 +46,16 @@ struct Rule: Sendable {
           .joined(separator: " ").utf8)
     }
   }
+  /// Told without reading the options: whether they begin with `service`.
+  var isService: Bool {
+    CompiledText.shared.byte(at: fields[5].lowerBound) == UInt8(ascii: "s")
+  }
   var options: RuleOptions { RuleOptions(bytes(5)) }
-  var pattern: [UInt8] { bytes(6) }
+  /// A squeezed text has no `l`: a one may stand for it or for an `i`, so both are written `i`.
+  var pattern: [UInt8] {
+    let written = SharedPatterns.expand(bytes(6))
+    return view == .squeezed ? written.map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "i") : $0 } : written
+  }
   var title: String { text(7) }
   var why: String { text(8) }
   var remedy: String { text(9) }

@@ -46,6 +46,7 @@ final class RuleEngine {
       if owner.rule == rules.escapeRule { continue }
       let start = hit.end - Int(owner.length)
       if let done = doneUntil[number], start < done { continue }
+      if rules.isService[number], !SecretShape.mayFollow(bytes, from: hit.end, in: range) { continue }
       let rule = prepare(number)
       guard RuleEngine.applies(rule.options, to: path) else { continue }
       guard let confirmer = rule.confirmer else {
@@ -55,7 +56,8 @@ final class RuleEngine {
         }
         continue
       }
-      let window = max(range.lowerBound, start - RuleEngine.back)..<min(range.upperBound, start + rule.options.reach)
+      let back = rule.options.service ? 2 : RuleEngine.back
+      let window = max(range.lowerBound, start - back)..<min(range.upperBound, start + rule.options.reach)
       var position = max(window.lowerBound, doneUntil[number] ?? 0)
       while position < window.upperBound,
         let found = confirmer.match(in: bytes, window: window, from: position)
@@ -65,7 +67,7 @@ final class RuleEngine {
         matches.append(Match(rule: number, range: found.group))
       }
       // What begins in the last part of the window may go on beyond it: there the next keyword decides.
-      doneUntil[number] = max(start + 1, window.upperBound - RuleEngine.back)
+      doneUntil[number] = rule.options.service ? position : max(start + 1, window.upperBound - RuleEngine.back)
     }
     return matches
   }

@@ -18,6 +18,8 @@ final class RuleSet: Sendable {
 
   /// The rules for text that is not plain ASCII.
   let wide: [Int]
+  /// Which rules look for a drawn value beside a name.
+  let isService: [Bool]
   /// The rule whose keywords are the signs of escapes.
   let escapeRule: UInt16
 
@@ -52,8 +54,10 @@ final class RuleSet: Sendable {
       if let kind = Invisible.Class(rawValue: rule.name) { hiddenRule[kind] = number }
     }
     self.hiddenRule = hiddenRule
+    isService = rules.map(\.isService)
     wide = rules.indices.filter { rules[$0].view == .wide }
-    escapeRule = UInt16(truncatingIfNeeded: rules.firstIndex { $0.kind == .injection && $0.name == "escape-signs" } ?? 0xFFFF)
+    escapeRule = UInt16(
+      truncatingIfNeeded: rules.firstIndex { $0.kind == .injection && $0.name == "escape-signs" } ?? 0xFFFF)
     raw = KeywordAutomaton(words: rawWords, squeezing: false)
     squeezed = KeywordAutomaton(words: squeezedWords, squeezing: true)
   }

@@ -37,6 +37,27 @@ enum SecretShape {
     return entropy >= (value.count >= 20 ? 3.2 : 3.0)
   }
 
+  /// Whether a run of token characters with a digit stands within a few words; spares the pattern where none does.
+  static func mayFollow(_ bytes: [UInt8], from start: Int, in range: Range<Int>) -> Bool {
+    let end = min(range.upperBound, start + 96)
+    var length = 0
+    var digits = 0
+    var place = start
+    while place < end {
+      let byte = bytes[place]
+      if byte.isWord || byte == 0x2D || byte == 0x2E || byte == 0x2B || byte == 0x2F || byte == 0x7E || byte == 0x3A {
+        length += 1
+        if byte.isASCIIDigit { digits += 1 }
+        if length >= 12 && digits >= 1 { return true }
+      } else {
+        length = 0
+        digits = 0
+      }
+      place += 1
+    }
+    return length >= 12
+  }
+
   /// The same for a value beside a service's name: shorter changes of kind will do.
   static func isDrawn(_ value: ArraySlice<UInt8>) -> Bool {
     let digits = value.reduce(0) { $0 + ($1.isASCIIDigit ? 1 : 0) }
@@ -53,15 +74,20 @@ enum PasswordShape {
   static func isPassword(_ value: ArraySlice<UInt8>) -> Bool {
     guard let first = value.first, !value.allSatisfy({ $0 == first }) else { return false }
     let lower = value.map(\.lowercased)
-    if first == UInt8(ascii: "$") || first == UInt8(ascii: "<") || first == UInt8(ascii: "{") || first == UInt8(ascii: "%") {
+    if first == UInt8(ascii: "$") || first == UInt8(ascii: "<") || first == UInt8(ascii: "{")
+      || first == UInt8(ascii: "%")
+    {
       return false
     }
-    return !words.contains(lower)
+    // A pair of user and password counts by the password.
+    let password = lower.firstIndex(of: 0x3A).map { Array(lower[($0 + 1)...]) } ?? lower
+    return !words.contains(password) && password.first != UInt8(ascii: "[")
   }
 
   private static let words: Set<[UInt8]> = Set(
     [
-      "pass", "your_password", "pwd", "xxx", "xxxx", "xxxxx", "null", "none", "true", "false", "user", "yourpassword",
+      "pass", "password", "secret", "yyy", "pw", "passwd", "your_password", "pwd", "xxx", "xxxx", "xxxxx", "null",
+      "none", "true", "false", "user", "yourpassword",
       "your-password", "token", "string", "example", "placeholder", "changeme", "guest", "root", "test", "secret_here",
     ].map { Array($0.utf8) })
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Hooks
 import Rooms
 
 /// The folder this program was started from, as an installation of airlock.
@@ -22,7 +23,7 @@ struct InstalledFolder {
     let current = versions + "/current"
     program = InstalledFolder.isSame(current, folder) ? current + "/airlock" : text
     // Hooks are installed where the arguments say, not where a surrounding git happens to be.
-    let variables = surroundings.variables.filter { !Surroundings.repository.contains($0.key) }
+    let variables = surroundings.variables.filter { !HookEnvironment.repository.contains($0.key) }
     let installation = SmallFile.read(Array((folder + "/installation").utf8), limit: 4_096)
     git = GitProgram(installation: installation, environment: Surroundings(variables: variables).forGit())
   }

@@ -1,9 +1,10 @@
 import Glibc
+import Hooks
 
 /// The environment the program was started with, and what each child gets of it.
 ///
-/// A child's environment is built from these tables alone, whoever started the supervisor. Loader, tracing, proxy and
-/// library variables are in none of them.
+/// A child's environment is built from the table in `HookEnvironment` alone, whoever started the supervisor. Loader,
+/// tracing, proxy and library variables are not in it.
 struct Surroundings: Sendable {
   let variables: [String: String]
 
@@ -28,19 +29,10 @@ struct Surroundings: Sendable {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Where git looks for the repository and its parts; these go together or not at all.
-  static let repository = [
-    "GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NO_REPLACE_OBJECTS", "GIT_CEILING_DIRECTORIES", "GIT_NAMESPACE",
-  ]
-  /// Which files the user's settings come from.
-  static let settings = ["HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"]
-  static let locale = ["LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "TZ"]
-
-  /// For git: the tables above, the allowed `-c` settings, and what keeps it from asking, locking and fetching.
+  /// For git: repository, settings and locale of that table, the allowed `-c` settings, and what keeps it from asking, locking and fetching.
   func forGit() -> [String] {
     var entries: [String] = []
-    for name in Surroundings.repository + Surroundings.settings + Surroundings.locale {
+    for name in HookEnvironment.repository + HookEnvironment.settings + HookEnvironment.locale {
       if let value = variables[name] { entries.append("\(name)=\(value)") }
     }
     let passed = CommandSettings(variables: variables).allowed

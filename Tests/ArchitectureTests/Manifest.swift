@@ -21,7 +21,9 @@ struct Manifest {
       let name = String(match.1)
       targets[name] = Target(name: name, dependencies: Manifest.names(match.2), isExecutable: false)
     }
-    for match in text.matches(of: /\.executableTarget\(\s*name: "([\w-]+)", dependencies: \[([^\]]*)\]/) {
+    // A program with a path of its own belongs to the tests.
+    for match in text.matches(of: /\.executableTarget\(\s*name: "([\w-]+)", dependencies: \[([^\]]*)\](, path:)?/)
+    where match.3 == nil {
       let name = String(match.1)
       targets[name] = Target(name: name, dependencies: Manifest.names(match.2), isExecutable: true)
     }

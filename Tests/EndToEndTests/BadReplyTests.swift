@@ -21,7 +21,7 @@ import Testing
     Case(behaviour: .status500, cause: ["500"]),
     Case(behaviour: .html, cause: ["JSON", "HTML"]),
     Case(behaviour: .truncated, cause: ["before", "closed", "ended", "incomplete", "end"]),
-    Case(behaviour: .halfJSON, cause: ["JSON"]),
+    Case(behaviour: .halfJSON, cause: ["ends early"]),
     Case(behaviour: .huge, cause: ["1 MiB", "large", "long", "bytes"]),
     Case(behaviour: .redirect, cause: ["redirect", "302"]),
     Case(behaviour: .empty, cause: ["empty", "JSON"]),

@@ -94,7 +94,7 @@ import Testing
     let scene = try Scene(hook: false)
     try scene.stageChange()
     let run = try scene.airlock(["review", "--show-request"])
-    #expect((run.out + run.err).contains("no model"), "\(run.out)\(run.err)")
+    #expect((run.out + run.err).contains("no endpoint is configured"), "\(run.out)\(run.err)")
   }
 
   @Test func `no-model asks nobody`() throws {

@@ -63,7 +63,8 @@ import Testing
     let courier = try #require(started.first { $0.name == "airlock-courier" }?.process)
     let connects = calls.filter { $0.process == courier && $0.name == "connect" }
     #expect(!connects.isEmpty)
-    for call in connects {
+    // The C library asks for a name cache while it loads its resolver, before the room is sealed.
+    for call in connects where !call.text.contains("/nscd/") {
       #expect(call.text.contains("htons(\(server.port))") && call.text.contains("127.0.0.1"), "\(call.text)")
     }
   }

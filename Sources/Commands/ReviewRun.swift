@@ -83,7 +83,7 @@ struct ReviewRun: ~Copyable {
         if !wishes.preparesOnly { ask(endpoint, reader: &reader, before: deadline) }
       }
     } catch let error as RoomError {
-      review.incomplete.append(error.isTimeout ? "the screening did not finish in time" : error.description)
+      review.incomplete.append(error.isTimeout ? "the screening did not finish in \(policy.deadlineMilliseconds / 1_000) s" : error.description)
     } catch let error as Failure {
       throw error
     } catch {
@@ -140,6 +140,7 @@ struct ReviewRun: ~Copyable {
   }
 
   private mutating func take(_ screened: Screened) {
+    review.isScreened = true
     review.tree = screened.tree
     review.coverage.files = screened.files
     review.coverage.addedLines = screened.addedLines

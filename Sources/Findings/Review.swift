@@ -52,6 +52,8 @@ package struct Review: Sendable {
   package var sent: Sent?
   /// Single lines for people, such as why no model was asked.
   package var notices: [String] = []
+  /// Whether the whole change was read and screened; until then nobody may take silence for an answer.
+  package var isScreened = false
   /// Reasons why the review is incomplete; empty for a complete one.
   package var incomplete: [String] = []
   package var milliseconds = Milliseconds()
@@ -60,6 +62,6 @@ package struct Review: Sendable {
 
   /// Whether everything that should have been reviewed was.
   package var isComplete: Bool {
-    incomplete.isEmpty && coverage.notReviewed.allSatisfy(\.isExpected)
+    isScreened && incomplete.isEmpty && coverage.notReviewed.allSatisfy(\.isExpected)
   }
 }

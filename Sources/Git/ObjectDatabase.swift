@@ -14,7 +14,7 @@ import Glibc
 
   private let database: OpaquePointer
 
-  /// Prepares the library; to be called once, before the room is sealed.
+  /// Starts the library; to be called once.
   static func prepare() {
     git_libgit2_init()
     _ = airlock_git_option_flag(Int32(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION.rawValue), 0)

@@ -14,7 +14,7 @@ package final class StagedChange {
   private let problems: [String]
   private let limits: ReadLimits
 
-  /// Loads the library; to be called once, before the room is sealed.
+  /// Starts the library; to be called once, before anything else.
   package static func prepare() {
     ObjectDatabase.prepare()
   }

@@ -22,7 +22,6 @@ package enum ReaderRoom {
 
   private static func serve() throws {
     try supervisor.send(Hello(room: .reader, build: Build.identifier).frame)
-    StagedChange.prepare()
     guard let frame = try supervisor.receive() else { return }
     let start = try ReaderStart(frame)
     let enforcement = seal(.reader(readable: start.objectDirectories + [start.indexPath]))
@@ -30,6 +29,8 @@ package enum ReaderRoom {
       Sealed(
         landlockABI: enforcement.landlockABI, enforced: enforcement.enforced, missing: enforcement.missing
       ).frame)
+    // Only now: sealed, libgit2 cannot open the certificates that it would otherwise parse at every start.
+    StagedChange.prepare()
 
     var review = ReviewStage(start: start, supervisor: supervisor)
     try review.screen()

@@ -59,6 +59,9 @@ package struct TerminalReport {
   private var shown: [Finding] { review.findings.filter { $0.suppression == nil } }
 
   private var headline: String {
+    if !review.isScreened, shown.isEmpty, !isStopped {
+      return "airlock  not reviewed · \(words(review.incomplete.first ?? "no reason given"))"
+    }
     let facts = [found, changed, seconds] + (review.sent.map { [Escape.cut(Escape.text($0.model), to: 30)] } ?? [])
     let head = "airlock  " + facts.joined(separator: " · ")
     switch occasion {
@@ -66,6 +69,10 @@ package struct TerminalReport {
     case .hook, .gateNotEvaluated: return shown.isEmpty ? head : head + "   (advice: the commit goes on)"
     case .command: return head
     }
+  }
+
+  private var isStopped: Bool {
+    if case .stopped = occasion { true } else { false }
   }
 
   private var found: String {
@@ -133,11 +140,13 @@ package struct TerminalReport {
   /// One line that says what kind of review this was, where it was not a whole one.
   private var remark: String? {
     if case .gateNotEvaluated(let reason) = occasion { return "airlock  gate not evaluated: \(words(reason))" }
+    if !review.isScreened, shown.isEmpty { return nil }
     if let reason = review.incomplete.first {
       let more = review.incomplete.count > 1 ? " (and \(review.incomplete.count - 1) more: airlock show)" : ""
       let progress =
         review.coverage.reviewed > 0 && review.coverage.reviewed < review.coverage.hunks
-        ? "\(review.coverage.reviewed) of \(review.coverage.hunks) hunks reviewed" : "screened only"
+        ? "\(review.coverage.reviewed) of \(review.coverage.hunks) hunks reviewed"
+        : review.isScreened ? "screened only" : "only partly screened"
       return "airlock  \(progress) · \(words(reason))\(more)" + (occasion == .hook ? "; the commit goes on" : "")
     }
     let gaps = review.coverage.notReviewed.filter { !$0.isExpected }

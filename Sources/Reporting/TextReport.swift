@@ -11,7 +11,10 @@ package struct TextReport {
   package var text: String {
     var lines: [String] = []
     let coverage = review.coverage
-    lines.append(review.isComplete ? "Review: complete" : "Review: INCOMPLETE")
+    lines.append(
+      review.isComplete
+        ? "Review: complete"
+        : "Review: INCOMPLETE\(review.isScreened ? "" : ", the change was not screened to its end")")
     lines += review.incomplete.map { "  because \(Escape.text($0))" }
     lines.append("Tree: \(review.tree ?? "not known")")
     lines.append("Compared with: \(review.base ?? "the empty tree")")

@@ -12,6 +12,8 @@ package final class Installation: Sendable {
 
   package init() throws {
     folder = try Folder()
+    // Other users start it too.
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
     version = try folder.folder("prefix/lib/airlock/0.1.0-test")
     airlock = folder.path + "/prefix/lib/airlock/current/airlock"
     for name in Products.names {

@@ -53,6 +53,8 @@ struct IndexFile {
         }
       }
     }
+    // Only in a split index may a path be left out; such an index has been refused by now.
+    guard entries.allSatisfy({ !$0.path.bytes.isEmpty }) else { throw reader.error("an entry has no path") }
     cachedTree = tree
   }
 }
@@ -111,7 +113,6 @@ private struct IndexBytes {
       guard start + padded <= bytes.count else { throw error("it ends early") }
       position = start + padded
     }
-    guard !path.isEmpty else { throw error("an entry has no path") }
     return IndexFile.Entry(
       path: BytePath(path), mode: FileMode(rawValue: UInt32(mode)), id: id, stage: flags >> 12 & 3,
       isIntentToAdd: extended & 0x2000 != 0)

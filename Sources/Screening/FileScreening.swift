@@ -60,7 +60,10 @@ struct FileScreening {
             location: location,
             quote: Quote.make(of: bytes, around: match.range, lineStart: cursor.lineStart, in: run.bytes, redaction),
             title: Title.make(rule, material: bytes[match.range]),
-            detail: Title.detail(rule, decoded: match.decoded)),
+            detail: Title.detail(rule, decoded: match.decoded),
+            suppression: Allowance.covers(
+              rule, in: bytes, lineStart: cursor.lineStart, end: match.range.upperBound, limit: run.bytes.upperBound)
+              ? .inline : nil),
           material: Array(bytes[match.range])))
     }
     newReplacements += made

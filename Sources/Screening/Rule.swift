@@ -51,6 +51,7 @@ struct Rule: Sendable {
     CompiledText.shared.byte(at: fields[5].lowerBound) == UInt8(ascii: "s")
   }
   var options: RuleOptions { RuleOptions(bytes(5)) }
+  var hasPattern: Bool { !fields[6].isEmpty }
   /// A squeezed text has no `l`: a one may stand for it or for an `i`, so both are written `i`.
   var pattern: [UInt8] {
     let written = SharedPatterns.expand(bytes(6))
@@ -78,6 +79,8 @@ struct RuleOptions: Sendable {
   var placeholders = false
   /// How far forward the pattern may look.
   var reach = 1_024
+  /// How far before its keyword the pattern may begin.
+  var back = RuleEngine.back
   /// A rule that gives way to every other.
   var generic = false
   /// The value must look drawn, as with `Assignment`.
@@ -96,6 +99,7 @@ struct RuleOptions: Sendable {
       let value = parts.count > 1 ? Array(parts[1]) : []
       switch String(decoding: name, as: UTF8.self) {
       case "entropy": entropy = Double(RuleOptions.number(value)) / 10
+      case "back": back = RuleOptions.number(value)
       case "reach": reach = RuleOptions.number(value)
       case "checksum": checksum = String(decoding: value, as: UTF8.self)
       case "ext": endings = value.split(separator: 0x2C).map { [0x2E] + $0 }

@@ -56,7 +56,7 @@ final class RuleEngine {
         }
         continue
       }
-      let back = rule.options.service ? 2 : RuleEngine.back
+      let back = rule.options.service ? 2 : rule.options.back
       let window = max(range.lowerBound, start - back)..<min(range.upperBound, start + rule.options.reach)
       var position = max(window.lowerBound, doneUntil[number] ?? 0)
       while position < window.upperBound,
@@ -67,7 +67,7 @@ final class RuleEngine {
         matches.append(Match(rule: number, range: found.group))
       }
       // What begins in the last part of the window may go on beyond it: there the next keyword decides.
-      doneUntil[number] = rule.options.service ? position : max(start + 1, window.upperBound - RuleEngine.back)
+      doneUntil[number] = rule.options.service ? position : max(start + 1, window.upperBound - back)
     }
     return matches
   }

@@ -34,7 +34,13 @@ final class RuleSet: Sendable {
     var squeezedOwners: [(rule: UInt16, turn: Turn)] = []
     for (number, rule) in rules.enumerated() {
       let owner = UInt16(truncatingIfNeeded: number)
-      for word in rule.words {
+      let isConfirmed = rule.hasPattern
+      var previous: [UInt8] = []
+      for whole in rule.words {
+        // The pattern sees to the rest of a long word.
+        let word = isConfirmed ? Array(whole.prefix(rule.view == .raw ? 7 : 10)) : whole
+        if word == previous { continue }
+        previous = word
         if rule.view == .raw {
           rawWords.append(word)
           rawOwners.append((owner, UInt16(truncatingIfNeeded: word.count)))

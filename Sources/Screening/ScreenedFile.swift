@@ -31,6 +31,16 @@ package struct OutgoingFile: Sendable {
   /// Whether something in it tried to give orders to a model.
   package let hadInjection: Bool
 
+  /// The lines of the new side, each with a line feed.
+  package var newText: OutgoingText {
+    var text = OutgoingText()
+    for line in hunks.lazy.flatMap(\.lines) where line.origin != .removed {
+      text.append(line.text)
+      text.append(OutgoingText(fixed: "\n"))
+    }
+    return text
+  }
+
   /// The same file with only some of its hunks.
   package func keeping(_ hunks: [OutgoingHunk]) -> OutgoingFile {
     OutgoingFile(path: path, rawPath: rawPath, hunks: hunks, hadInjection: hadInjection)

@@ -28,11 +28,12 @@ enum SecretShape {
     }
     guard digits >= 2, digits + lower + upper >= value.count * 3 / 4, lower + upper >= 2 else { return false }
     if TokenChecks.isPlaceholder(value) { return false }
-    let strange: [UInt8] = Array("()[]{}<>*|^%\\ ".utf8)
+    let strange: [UInt8] = Array("()[]{}<>*|^%\\ :".utf8)
     if value.contains(where: { strange.contains($0) }) { return false }
     if !quoted && value.contains(0x2E) && value.count < 30 { return false }
     if value.filter({ $0 == 0x2F || $0 == 0x2E }).count > 3 { return false }
     guard turns * 5 >= value.count else { return false }
+    if value.starts(with: Array("age1".utf8)) || value.starts(with: Array("ssh-".utf8)) { return false }
     let entropy = TokenChecks.entropy(value)
     return entropy >= (value.count >= 20 ? 3.2 : 3.0)
   }
@@ -81,6 +82,7 @@ enum PasswordShape {
     }
     // A pair of user and password counts by the password.
     let password = lower.firstIndex(of: 0x3A).map { Array(lower[($0 + 1)...]) } ?? lower
+    if let colon = lower.firstIndex(of: 0x3A), lower[..<colon].elementsEqual(password) { return false }
     return !words.contains(password) && password.first != UInt8(ascii: "[")
   }
 

@@ -50,6 +50,10 @@ struct Rule: Sendable {
   var isService: Bool {
     CompiledText.shared.byte(at: fields[5].lowerBound) == UInt8(ascii: "s")
   }
+  /// Told likewise: whether the options begin with `token`.
+  var isToken: Bool {
+    CompiledText.shared.byte(at: fields[5].lowerBound) == UInt8(ascii: "t")
+  }
   var options: RuleOptions { RuleOptions(bytes(5)) }
   var hasPattern: Bool { !fields[6].isEmpty }
   /// A squeezed text has no `l`: a one may stand for it or for an `i`, so both are written `i`.

@@ -47,6 +47,7 @@ final class RuleEngine {
       let start = hit.end - Int(owner.length)
       if let done = doneUntil[number], start < done { continue }
       if rules.isService[number], !SecretShape.mayFollow(bytes, from: hit.end, in: range) { continue }
+      if rules.isToken[number], !SecretShape.goesOn(bytes, from: hit.end, in: range) { continue }
       let rule = prepare(number)
       guard RuleEngine.applies(rule.options, to: path) else { continue }
       guard let confirmer = rule.confirmer else {

@@ -20,6 +20,8 @@ final class RuleSet: Sendable {
   let wide: [Int]
   /// Which rules look for a drawn value beside a name.
   let isService: [Bool]
+  /// Which rules look for a token that begins with the keyword.
+  let isToken: [Bool]
   /// The rule whose keywords are the signs of escapes.
   let escapeRule: UInt16
 
@@ -38,7 +40,7 @@ final class RuleSet: Sendable {
       var previous: [UInt8] = []
       for whole in rule.words {
         // The pattern sees to the rest of a long word.
-        let word = isConfirmed ? Array(whole.prefix(rule.view == .raw ? 7 : 10)) : whole
+        let word = isConfirmed ? Array(whole.prefix(rule.isService ? 12 : rule.view == .raw ? 7 : 10)) : whole
         if word == previous { continue }
         previous = word
         if rule.view == .raw {
@@ -61,6 +63,7 @@ final class RuleSet: Sendable {
     }
     self.hiddenRule = hiddenRule
     isService = rules.map(\.isService)
+    isToken = rules.map(\.isToken)
     wide = rules.indices.filter { rules[$0].view == .wide }
     escapeRule = UInt16(
       truncatingIfNeeded: rules.firstIndex { $0.kind == .injection && $0.name == "escape-signs" } ?? 0xFFFF)

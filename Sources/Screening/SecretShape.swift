@@ -59,6 +59,17 @@ enum SecretShape {
     return length >= 12
   }
 
+  /// Whether a keyword is followed by more of a token at once.
+  static func goesOn(_ bytes: [UInt8], from start: Int, in range: Range<Int>) -> Bool {
+    guard start + 12 <= range.upperBound else { return false }
+    for place in start..<start + 12 {
+      let byte = bytes[place]
+      guard byte.isWord || byte == 0x2D || byte == 0x2E || byte == 0x2B || byte == 0x2F || byte == 0x7E || byte == 0x3D
+      else { return false }
+    }
+    return true
+  }
+
   /// The same for a value beside a service's name: shorter changes of kind will do.
   static func isDrawn(_ value: ArraySlice<UInt8>) -> Bool {
     let digits = value.reduce(0) { $0 + ($1.isASCIIDigit ? 1 : 0) }

@@ -9,9 +9,11 @@ package final class Folder: Sendable {
     var template = Array("/tmp/airlock-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Run.CannotStart(description: "no folder: error \(errno)") }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    Leftovers.add(folder: path)
   }
 
   deinit {
+    Leftovers.remove(folder: path)
     try? FileManager.default.removeItem(atPath: path)
   }
 

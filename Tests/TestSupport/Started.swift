@@ -55,7 +55,7 @@ package final class Started: @unchecked Sendable {
       throw Run.CannotStart(description: "cannot start '\(program)' in '\(directory)': error \(problem)")
     }
     identifier = child
-    Started.running.add(child)
+    Leftovers.add(process: child)
     input = ends[0][1]
     output = ends[1][0]
     errors = ends[2][0]
@@ -69,8 +69,6 @@ package final class Started: @unchecked Sendable {
     }
     close()
   }
-
-  private static let running = Running()
 
   private static func find(_ program: String) -> String {
     ["/usr/bin/", "/bin/", "/usr/sbin/", "/sbin/"].map { $0 + program }.first { access($0, X_OK) == 0 }
@@ -111,7 +109,7 @@ package final class Started: @unchecked Sendable {
     var result = waitpid(identifier, &value, options)
     while result < 0 && errno == EINTR { result = waitpid(identifier, &value, options) }
     guard result == identifier else { return nil }
-    Started.running.remove(identifier)
+    Leftovers.remove(process: identifier)
     status = value & 0x7F == 0 ? value >> 8 & 0xFF : 128 + value & 0x7F
     return status
   }

@@ -49,7 +49,8 @@ package final class SecretService: Sendable {
   private func waitUntilUnlocked() throws {
     let deadline = Run.now() + 15
     while Run.now() < deadline {
-      if try isLocked() == false { return }
+      // Asking a service that is not there yet would have the bus start another one.
+      if try ownerOfSecrets() != nil, try isLocked() == false { return }
       usleep(30_000)
     }
     throw Run.CannotStart(description: "gnome-keyring did not offer an unlocked collection")

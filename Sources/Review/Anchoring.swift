@@ -33,9 +33,9 @@ struct Anchoring: Sendable {
       let file = files.first(where: { $0.path == path || $0.shown == path })
     else { return nil }
     let candidates = file.lines.filter { Anchoring.contains(quote, in: $0.folded) }
-    guard let line = candidates.min(by: { abs($0.number - claim.line) < abs($1.number - claim.line) }) else {
-      return nil
-    }
+    // A model may state any number, also one that no difference fits.
+    let stated = max(0, min(claim.line, Int(Int32.max)))
+    guard let line = candidates.min(by: { abs($0.number - stated) < abs($1.number - stated) }) else { return nil }
     let title = PlainWords.clean(claim.title, atMost: 120)
     guard !title.isEmpty else { return nil }
     return Finding(

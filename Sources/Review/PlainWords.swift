@@ -15,7 +15,9 @@ enum PlainWords {
       }
       wasBlank = isBlank
     }
-    let words = String(scalars).split(separator: " ").map { neutral(String($0)) }.joined(separator: " ")
+    var words = String(scalars).split(separator: " ").map { neutral(String($0)) }.joined(separator: " ")
+    // At a line's start, build services take this for a command.
+    if words.hasPrefix("::") { words = ": " + words.dropFirst() }
     return String(String.UnicodeScalarView(words.unicodeScalars.prefix(limit)))
   }
 
@@ -27,6 +29,9 @@ enum PlainWords {
     }
   }
 
+  /// What build services take for a command wherever it stands, and what it becomes.
+  private static let commands = [("##", "# #"), ("section_start:", "section_start "), ("section_end:", "section_end ")]
+
   /// A word without an address that would carry data away, and without the brackets of HTML and image links.
   private static func neutral(_ word: String) -> String {
     let lower = word.lowercased()
@@ -35,6 +40,9 @@ enum PlainWords {
     if carries || lower.contains("javascript:") { return "[address removed]" }
     var result = word
     if result.contains("![") { result = result.split(separator: "!").joined() }
+    result = commands.reduce(result) {
+      $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1)
+    }
     return String(result.map { $0 == "<" ? "‹" : $0 == ">" ? "›" : $0 })
   }
 }

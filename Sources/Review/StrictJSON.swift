@@ -116,11 +116,34 @@ struct StrictJSON {
       (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
     }
     while position < bytes.count, isPart(bytes[position]) { position += 1 }
-    let digits = bytes[start..<position].drop { $0 == 0x2D }
-    guard position - start <= 40, let first = digits.first, (0x30...0x39).contains(first) else { throw .badNumber }
-    let hasLeadingZero = first == 0x30 && (digits.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false)
-    guard !hasLeadingZero, bytes[start..<position].dropFirst().allSatisfy({ $0 != 0x2B }) else { throw .badNumber }
+    // A number that the text's end may have cut is not looked at: the text is incomplete anyway.
+    guard position < bytes.count else { throw .truncated }
+    guard position - start <= 40, StrictJSON.isNumber(bytes[start..<position]) else { throw .badNumber }
     return .number(Int(String(decoding: bytes[start..<position], as: UTF8.self)))
+  }
+
+  /// A sign, an integer without leading zeros, then perhaps a fraction, then perhaps an exponent.
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    func digits() -> Int {
+      let count = rest.prefix { (0x30...0x39).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let startsWithZero = rest.first == UInt8(ascii: "0")
+    let whole = digits()
+    guard whole > 0, !startsWithZero || whole == 1 else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard digits() > 0 else { return false }
+    }
+    if let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if let sign = rest.first, [0x2B, 0x2D].contains(sign) { rest = rest.dropFirst() }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   private mutating func string() throws(JSONError) -> String {

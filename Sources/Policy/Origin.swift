@@ -17,6 +17,10 @@ package struct Origin: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads an origin; a user part, a path, a query, or plain http to another machine is refused.
   package init(_ text: String) throws(OriginError) {
+    // Judged before the letters are folded: some foreign letters fold to ASCII.
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw OriginError(text: text, reason: "it has a character that no host has")
+    }
     let lower = text.lowercased()
     let rest: Substring
     if lower.hasPrefix("https://") {
@@ -29,9 +33,6 @@ package struct Origin: Hashable, Sendable, CustomStringConvertible {
       throw OriginError(text: text, reason: "it does not start with https:// or http://")
     }
     let bare = rest.hasSuffix("/") ? rest.dropLast() : rest
-    guard bare.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-      throw OriginError(text: text, reason: "it has a character that no host has")
-    }
     guard !bare.contains(where: { "/?#@\\".contains($0) }) else {
       throw OriginError(text: text, reason: "it is more than scheme, host and port")
     }
@@ -49,7 +50,7 @@ package struct Origin: Hashable, Sendable, CustomStringConvertible {
       let tail = bare[bare.index(after: end)...]
       guard tail.isEmpty || tail.hasPrefix(":") else { throw OriginError(text: text, reason: "its port is unclear") }
       port = tail.isEmpty ? nil : tail.dropFirst()
-      guard host.dropFirst().dropLast().utf8.allSatisfy({ isHexadecimal($0) || $0 == 0x3A || $0 == 0x2E }) else {
+      guard isIPv6(host.dropFirst().dropLast()) else {
         throw OriginError(text: text, reason: "its address is not IPv6")
       }
     } else {
@@ -63,6 +64,24 @@ package struct Origin: Hashable, Sendable, CustomStringConvertible {
       throw OriginError(text: text, reason: "its port is not a number from 1 to 65535")
     }
     return (String(host), number)
+  }
+
+  /// Eight groups of up to four digits, or fewer with one `::`; the last two may be written as IPv4.
+  private static func isIPv6(_ address: Substring) -> Bool {
+    var groups = address.split(separator: ":", omittingEmptySubsequences: false)
+    guard groups.count >= 3, groups.count <= 9 else { return false }
+    var count = 0
+    if let last = groups.last, last.contains(".") {
+      guard isIPv4(last.split(separator: ".", omittingEmptySubsequences: false)) else { return false }
+      groups.removeLast()
+      count = 2
+    }
+    count += groups.count { !$0.isEmpty }
+    let digits = groups.allSatisfy { $0.utf8.count <= 4 && $0.utf8.allSatisfy(isHexadecimal) }
+    let gaps = address.indices.count { address[$0...].hasPrefix("::") }
+    let startsAlone = address.hasPrefix(":") && !address.hasPrefix("::")
+    let endsAlone = address.hasSuffix(":") && !address.hasSuffix("::")
+    return digits && !startsAlone && !endsAlone && (gaps == 0 ? count == 8 : gaps == 1 && count < 8)
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

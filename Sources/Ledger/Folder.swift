@@ -45,13 +45,15 @@ struct Folder: ~Copyable {
     }
   }
 
-  /// The file's bytes, or `nil` when it is not there, is a link, or is larger than the limit.
+  /// The file's bytes, or `nil` when it is not there, is no regular file, or is larger than the limit.
   func read(_ name: String, limit: Int) -> [UInt8]? {
-    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard unsafe fstat(file, &status) == 0, status.st_size <= limit else { return nil }
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
+      return nil
+    }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var position = 0
     while position < bytes.count {

@@ -89,7 +89,7 @@ let package = Package(
       name: "TestSupport", path: "Tests/TestSupport", exclude: ["model-server.py"],
       swiftSettings: testSettings),
     tests("GitTests", ["Git", "Diff"]),
-    tests("ReviewTests", ["Review", "Screening", "Diff", "Findings"]),
+    tests("ReviewTests", ["Review", "Reporting", "Screening", "Diff", "Findings"]),
     tests("PolicyTests", ["Policy", "Findings"]),
     tests("ReportingTests", ["Reporting", "Findings"]),
     tests("LedgerTests", ["Ledger"]),

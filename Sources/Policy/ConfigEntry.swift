@@ -35,7 +35,9 @@ package struct ConfigEntry: Sendable, Hashable {
     return entries
   }
 
-  /// How far this value is trusted. A file inside the work tree is the repository's, whoever included it.
+  /// How far this value is trusted.
+  ///
+  /// A file inside the work tree is the repository's, whoever included it.
   package func level(workTree: [UInt8]) -> Setting.Level {
     if origin.hasPrefix("file:") {
       let path = Array(origin.utf8.dropFirst(5))

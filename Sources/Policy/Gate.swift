@@ -33,7 +33,9 @@ package struct Gate: Sendable, Hashable {
 
   package init() {}
 
-  /// Decides about a review. What is hidden by the change's own marks is counted all the same.
+  /// Decides about a review.
+  ///
+  /// What is hidden by the change's own marks is counted all the same.
   package func decide(_ review: Review) -> Decision {
     guard threshold != .off else { return .pass }
     let counted = review.findings.filter { ($0.suppression == nil || $0.suppression == .inline) && blocks($0) }

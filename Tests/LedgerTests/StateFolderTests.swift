@@ -1,0 +1,128 @@
+import Foundation
+import Ledger
+import TestSupport
+import Testing
+
+struct StateFolderTests {
+  private let folder: TestSupport.Folder
+  private let stateHome: String
+  private let gitDirectory: String
+
+  init() throws {
+    folder = try Folder()
+    stateHome = folder.path + "/home/.local/state"
+    gitDirectory = try folder.folder("repo/.git")
+  }
+
+  private func open(_ commonDirectory: String = "/repo/.git") throws -> StateFolder {
+    try StateFolder(stateHome: Array(stateHome.utf8), commonDirectory: Array(commonDirectory.utf8))
+  }
+
+  private func save(_ json: String, _ text: String = "text\n") throws {
+    try open().save(json: Array(json.utf8), text: Array(text.utf8), gitDirectory: Array(gitDirectory.utf8))
+  }
+
+  private func mode(_ path: String) -> Int {
+    var about = stat()
+    return lstat(path, &about) == 0 ? Int(about.st_mode) & 0o777 : -1
+  }
+
+  /// The only folder below the state folder.
+  private func ours() throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: stateHome + "/airlock")
+    return stateHome + "/airlock/" + (try #require(names.count == 1 ? names.first : nil))
+  }
+
+  @Test func `a review is kept twice and read back`() throws {
+    try save("{}\n", "nothing\n")
+    let state = try open()
+    #expect(state.read("last-review.json") == Array("{}\n".utf8))
+    #expect(state.read("last-review.txt") == Array("nothing\n".utf8))
+    #expect(state.read("last-review.xml") == nil)
+    #expect(Folder.text(gitDirectory + "/last-review.json") == "{}\n")
+    #expect(Folder.text(gitDirectory + "/last-review.txt") == "nothing\n")
+  }
+
+  @Test func `a second review takes the place of the first and leaves nothing behind`() throws {
+    try save("{\"first\":\"a longer one\"}")
+    try save("{}")
+    #expect(Folder.text(gitDirectory + "/last-review.json") == "{}")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: ours()).sorted() == ["last-review.json", "last-review.txt"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: gitDirectory).sorted() == [
+        "last-review.json", "last-review.txt",
+      ])
+  }
+
+  @Test func `everything is this user's alone`() throws {
+    try save("{}")
+    #expect(mode(stateHome) == 0o700)
+    #expect(mode(stateHome + "/airlock") == 0o700)
+    #expect(mode(try ours()) == 0o700)
+    #expect(mode(try ours() + "/last-review.json") == 0o600)
+    #expect(mode(gitDirectory + "/last-review.json") == 0o600)
+  }
+
+  @Test func `two clones have two folders`() throws {
+    _ = try open("/one")
+    _ = try open("/two")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: stateHome + "/airlock").count == 2)
+  }
+
+  @Test func `a link planted in the git directory is replaced and what it names is untouched`() throws {
+    let victim = try folder.write("victim", "precious\n")
+    for name in ["last-review.json", "last-review.txt"] {
+      #expect(symlink(victim, gitDirectory + "/" + name) == 0)
+    }
+    try save("{}")
+    #expect(Folder.text(victim) == "precious\n")
+    #expect(Folder.text(gitDirectory + "/last-review.json") == "{}")
+    var about = stat()
+    #expect(lstat(gitDirectory + "/last-review.json", &about) == 0 && about.st_mode & S_IFMT == S_IFREG)
+  }
+
+  @Test func `a link planted where the temporary file goes is not followed`() throws {
+    let victim = try folder.write("victim", "precious\n")
+    #expect(symlink(victim, gitDirectory + "/.last-review.json.\(getpid())") == 0)
+    try save("{}")
+    #expect(Folder.text(victim) == "precious\n")
+    #expect(Folder.text(gitDirectory + "/last-review.json") == "{}")
+  }
+
+  @Test func `a state folder that is a link is refused`() throws {
+    let elsewhere = try folder.folder("elsewhere")
+    try FileManager.default.createDirectory(atPath: stateHome, withIntermediateDirectories: true)
+    #expect(symlink(elsewhere, stateHome + "/airlock") == 0)
+    #expect(throws: LedgerError.self) { _ = try open() }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere).isEmpty)
+  }
+
+  @Test("A state folder in which others may write is refused", arguments: [0o777, 0o770, 0o722])
+  func foreignMode(mode: Int) throws {
+    try save("{}")
+    #expect(chmod(stateHome + "/airlock", mode_t(mode)) == 0)
+    let error = #expect(throws: LedgerError.self) { _ = try open() }
+    #expect(error?.description == "cannot use the state folder 'airlock': others may write in it")
+  }
+
+  @Test func `a kept review that became a link, a folder or a pipe is not read`() throws {
+    try save("{}")
+    let file = try ours() + "/last-review.json"
+    #expect(unlink(file) == 0 && symlink("/etc/passwd", file) == 0)
+    #expect(try open().read("last-review.json") == nil)
+    #expect(unlink(file) == 0 && mkdir(file, 0o700) == 0)
+    #expect(try open().read("last-review.json") == nil)
+    #expect(rmdir(file) == 0 && mkfifo(file, 0o600) == 0)
+    #expect(try open().read("last-review.json") == nil)
+  }
+
+  @Test func `a folder that cannot be written says which file was lost`() throws {
+    try folder.folder("repo/.git/last-review.json/x")
+    let error = #expect(throws: LedgerError.self) { try save("{}") }
+    #expect(error?.attempt == "write 'last-review.json'")
+    #expect(throws: LedgerError.self) {
+      try open().save(json: [], text: [], gitDirectory: Array((folder.path + "/missing").utf8))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Findings
+import Foundation
+import Reporting
+import Review
+import TestSupport
+import Testing
+
+struct HostileReplyTests {
+  @Test(
+    "A model's words are plain",
+    arguments: [
+      ("two\n\nlines\t x", "two lines x"), ("\u{1B}[31mred", "\u{FFFD}[31mred"), ("a\u{202E}b", "a\u{FFFD}b"),
+      ("see ![x](https://evil.example/p?q=1)", "see [address removed]"), ("![x](img.png)", "[x](img.png)"),
+      ("<img src=x>", "‹img src=x›"), ("[a](javascript:alert(1))", "[address removed]"),
+      ("https://docs.example/page is fine", "https://docs.example/page is fine"),
+      ("::error file=a::fake", ": :error file=a::fake"), ("use std::move", "use std::move"),
+      ("see ##[group]x", "see # #[group]x"),
+    ])
+  func plainWords(text: String, expected: String) throws {
+    let outcome = try #require(Sample.check(Sample.reply(Sample.finding(title: text, detail: text))))
+    #expect(outcome.findings.map(\.title) == [expected])
+    #expect(outcome.findings.map(\.detail) == [expected])
+  }
+
+  @Test func `long words are cut`() throws {
+    let long = String(repeating: "a\u{301}b ", count: 5_000)
+    let finding = try #require(Sample.check(Sample.reply(Sample.finding(title: long, detail: long)))?.findings.first)
+    #expect(finding.title.unicodeScalars.count <= 120)
+    #expect(finding.detail.unicodeScalars.count <= 2_000)
+  }
+
+  @Test("Ten thousand damaged replies trap nowhere and invent no line", arguments: [Dialect.ollama, .openai])
+  func mutations(dialect: Dialect) throws {
+    let request = try #require(Sample.request(dialect))
+    let valid = Sample.envelope(Sample.reply(Sample.finding(), Sample.finding(line: 6, title: "\u{1F600} é")), dialect)
+    let pieces = [
+      "\"", "\\", "{", "}", "[", "]", "\\u", "\\ud83d", "-", "1e999", "\u{0}", "null", "9223372036854775808",
+    ]
+    .map { Array($0.utf8) }
+    var random = Seeded(dialect == .ollama ? 1 : 2)
+    for _ in 0..<5_000 {
+      var body = valid
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0..<max(1, body.count), using: &random)
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: body = Array(body.prefix(place))
+        case 1 where !body.isEmpty: body[place] = UInt8.random(in: 0...255, using: &random)
+        case 2: body.insert(contentsOf: pieces.randomElement(using: &random) ?? [], at: min(place, body.count))
+        case 3: body.removeSubrange(place..<min(body.count, place + Int.random(in: 0...30, using: &random)))
+        default: body += body.dropFirst(place).prefix(50)
+        }
+        if body.isEmpty { body = [0x7B] }
+      }
+      let outcome = request.check(body)
+      // Whatever a damaged quote still matches, it is a line of the file.
+      #expect(outcome.findings.allSatisfy { (1...7).contains($0.location?.line ?? 0) })
+      #expect(outcome.findings.allSatisfy { $0.location?.path == Array(Sample.path.utf8) })
+    }
+  }
+
+  @Test(
+    "No hostile text of the corpus reaches an output", .enabled(if: HostileText.isThere), arguments: HostileText.all)
+  func corpus(hostile: HostileText) throws {
+    let inFields = Sample.reply(Sample.finding(title: hostile.text, detail: hostile.text))
+    for content in [hostile.text, inFields] {
+      let outcome = try #require(Sample.check(content))
+      if content == hostile.text, outcome.problem == nil, outcome.findings.isEmpty {
+        // A reply without findings counts only when it says so in the shape that was asked for.
+        #expect(hostile.text.contains("\"findings\""), "\(hostile.id)")
+      }
+      var review = Findings.Review()
+      review.findings = outcome.findings
+      review.incomplete = outcome.problem.map { ["the model's reply cannot be used: \($0)"] } ?? []
+      let place = TerminalReport.Place(width: 100, hasColor: false, isUTF8: true)
+      let terminal = TerminalReport(
+        review: review, place: place, isModelConfigured: true, occasion: .hook, archive: "last-review.txt")
+      for output in [
+        String(decoding: terminal.bytes, as: UTF8.self), TextReport(review: review).text,
+        String(decoding: JSONReport(review: review, tool: "airlock").bytes, as: UTF8.self),
+      ] + outcome.findings.flatMap({ [$0.title, $0.detail] }) {
+        for pattern in hostile.mustNot {
+          #expect(!HostileText.matches(pattern, output), "\(hostile.id): \(pattern) in \(output.debugDescription)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Findings
+import Review
+import Testing
+
+struct ReplyTests {
+  @Test("A valid reply is a review", arguments: [Dialect.ollama, .openai])
+  func valid(dialect: Dialect) throws {
+    let outcome = try #require(Sample.check(Sample.reply(Sample.finding()), dialect))
+    #expect(outcome.problem == nil)
+    let finding = try #require(outcome.findings.first)
+    #expect(finding.location == Location(path: Array(Sample.path.utf8), line: 2))
+    #expect(finding.severity == .high)
+    #expect(finding.source == .model)
+    #expect(finding.title == "divides by zero")
+    #expect(finding.quote == "  let total = count / size")
+    #expect(Sample.check(Sample.reply(), dialect)?.problem == nil)
+  }
+
+  @Test(
+    "What wraps the JSON is taken off",
+    arguments: [
+      "```json\n%\n```", "```\n%\n```", "\n\n```json\n%\n```\n", "<think>a { ] \" thought</think>%",
+      "<think>\n</think>\n\n```json\n%\n```", "  %  ",
+    ])
+  func wrapped(template: String) throws {
+    let content = template.split(separator: "%", omittingEmptySubsequences: false).joined(
+      separator: Sample.reply(Sample.finding()))
+    let outcome = try #require(Sample.check(content))
+    #expect(outcome.problem == nil)
+    #expect(outcome.findings.count == 1)
+  }
+
+  @Test(
+    "A reply that breaks the rules is no review",
+    arguments: [
+      ("", ReplyProblem.empty), ("   \n", .empty), ("<think>never ends", .empty), ("I can't help with that.", .notJSON),
+      ("nothing found", .notJSON), ("<html></html>", .html), ("null", .otherShape), ("[]", .otherShape),
+      ("{}", .otherShape), ("{\"findings\":{}}", .otherShape), ("{\"findings\":null}", .otherShape),
+      ("{\"findings\":[],\"findings\":[]}", .malformed), ("{\"findings\":[{\"a\":1,\"a\":1}]}", .malformed),
+      ("{\"findings\":[]} and more", .malformed), ("{\"findings\":[]}{}", .malformed),
+      ("{\"findings\":[{\"title\":\"\\ud800\"}]}", .malformed), ("{\"findings\":[\"\\ud800\\u0041\"]}", .malformed),
+      ("{\"findings\":[\"\\udc00\"]}", .malformed), ("{\"findings\":[\"a\nb\"]}", .malformed),
+      ("{\"findings\":[\"\\x41\"]}", .malformed), ("{\"findings\":[01]}", .malformed),
+      ("{\"findings\":[1-2]}", .malformed), ("{\"findings\":[1.]}", .malformed), ("{\"findings\":[1e]}", .malformed),
+      ("{\"findings\":[-]}", .malformed), ("{\"findings\":[1.2.3]}", .malformed),
+      ("{\"findings\":[{\"line\":NaN}]}", .notJSON), ("{\"findings\":[Infinity]}", .notJSON),
+      ("{\"findings\":[,]}", .notJSON), ("{\"findings\":[1,]}", .notJSON), ("{'findings':[]}", .notJSON),
+      ("{\"findings\":[]", .truncated), ("{\"findings\":[{\"path\":\"a.py\"", .truncated), ("{\"find", .truncated),
+      (String(repeating: "[", count: 100_000), .malformed),
+      (String(repeating: "{\"a\":", count: 100_000), .malformed),
+    ])
+  func broken(content: String, expected: ReplyProblem) throws {
+    let outcome = try #require(Sample.check(content))
+    #expect(outcome.problem == expected)
+    #expect(outcome.findings.isEmpty)
+  }
+
+  @Test("Numbers that JSON allows are allowed", arguments: ["0", "-1", "1.5", "1e3", "1E+3", "2e-7", "-0.0"])
+  func numbers(number: String) throws {
+    #expect(try #require(Sample.check("{\"findings\":[],\"x\":\(number)}")).problem == nil)
+  }
+
+  @Test(
+    "A body that is no envelope is no review",
+    arguments: [
+      ("", ReplyProblem.empty), ("<html>busy</html>", .html), ("Bad gateway", .notJSON),
+      ("{\"error\":\"x\"}", .otherShape),
+      ("{\"message\":{\"content\":null}}", .otherShape), ("{\"message\":{\"content\":\"x\"", .truncated),
+      ("{\"message\":\"x\",\"message\":\"y\"}", .malformed),
+    ])
+  func envelopes(body: String, expected: ReplyProblem) throws {
+    #expect(try #require(Sample.request()).check(Array(body.utf8)).problem == expected)
+  }
+
+  @Test func `bytes that are not UTF-8 are no review`() throws {
+    var body = Sample.envelope(Sample.reply(Sample.finding()))
+    let place = try #require(body.firstIndex(of: UInt8(ascii: "z")))
+    body[place] = 0xFF
+    let outcome = try #require(Sample.request()).check(body)
+    #expect(outcome.problem == .malformed)
+    #expect(outcome.findings.isEmpty)
+  }
+
+  @Test("A reply cut anywhere keeps its complete findings and is incomplete", arguments: [Dialect.ollama, .openai])
+  func truncated(dialect: Dialect) throws {
+    let first = Sample.finding()
+    let content = Sample.reply(first, Sample.finding(line: 6, title: "another"))
+    let request = try #require(Sample.request(dialect))
+    let firstEnd = "{\"findings\":[".utf8.count + first.utf8.count
+    for count in 1..<content.utf8.count {
+      let outcome = request.check(Sample.envelope(String(decoding: content.utf8.prefix(count), as: UTF8.self), dialect))
+      #expect(outcome.problem == .truncated)
+      if count > firstEnd { #expect(outcome.findings.first?.title == "divides by zero") }
+    }
+  }
+
+  @Test("What the server says was cut is incomplete", arguments: [Dialect.ollama, .openai])
+  func length(dialect: Dialect) throws {
+    let body = Sample.envelope(Sample.reply(Sample.finding()), dialect, reason: "length")
+    let outcome = try #require(Sample.request(dialect)).check(body)
+    #expect(outcome.problem == .truncated)
+    #expect(outcome.findings.count == 1)
+  }
+
+  @Test func `more findings than were asked for are counted`() throws {
+    let all = (0..<45).map { Sample.finding(title: "title \($0)") }.joined(separator: ",")
+    let outcome = try #require(Sample.check(Sample.reply(all)))
+    #expect(outcome.findings.count == 40)
+    #expect(outcome.droppedUnanchored == 5)
+  }
+}

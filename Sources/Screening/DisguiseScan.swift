@@ -72,15 +72,19 @@ struct DisguiseScan {
       let window = max(0, hit.end - 200)..<min(text.letters.count, hit.end + 200)
       let turned = owner.turn.apply(Array(text.letters[window]))
       let letters = turned.map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "i") : $0 }
-      guard let found = confirmer.match(in: letters, window: 0..<letters.count, from: 0) else { continue }
-      let place =
-        owner.turn == .reversed
-        ? window.upperBound - found.whole.upperBound..<window.upperBound - found.whole.lowerBound
-        : window.lowerBound + found.whole.lowerBound..<window.lowerBound + found.whole.upperBound
-      guard let places = text.places(of: place) else { continue }
-      let shown = decoded.isEmpty && owner.turn != .none ? Array(turned[found.whole]) : decoded
-      matches.append(Match(rule: number, range: places, decoded: shown))
-      doneUntil[number] = max(place.upperBound, hit.end)
+      // The same phrase may stand there more than once: each must go, not only the first.
+      var from = 0
+      while from < letters.count, let found = confirmer.match(in: letters, window: 0..<letters.count, from: from) {
+        from = max(found.whole.upperBound, from + 1)
+        let place =
+          owner.turn == .reversed
+          ? window.upperBound - found.whole.upperBound..<window.upperBound - found.whole.lowerBound
+          : window.lowerBound + found.whole.lowerBound..<window.lowerBound + found.whole.upperBound
+        guard let places = text.places(of: place) else { continue }
+        let shown = decoded.isEmpty && owner.turn != .none ? Array(turned[found.whole]) : decoded
+        matches.append(Match(rule: number, range: places, decoded: shown))
+        doneUntil[number] = max(place.upperBound, hit.end, doneUntil[number] ?? 0)
+      }
     }
   }
 

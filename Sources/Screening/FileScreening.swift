@@ -108,7 +108,12 @@ struct FileScreening {
       let rule = engine.rules.rules[match.rule]
       guard rule.kind == .secret || rule.kind == .injection else { continue }
       if rule.kind == .injection { hadInjection = true }
-      if let last = made.last, last.range.upperBound > match.range.lowerBound { continue }
+      if let last = made.last, last.range.upperBound > match.range.lowerBound {
+        // What two matches share goes once, and nothing of either stays.
+        let whole = last.range.lowerBound..<max(last.range.upperBound, match.range.upperBound)
+        made[made.count - 1] = Replacement(range: whole, placeholder: last.placeholder)
+        continue
+      }
       let material = Array(bytes[match.range])
       let known = numbers[rule.identifier]?[material]
       let number = known ?? (numbers[rule.identifier]?.count ?? 0) + 1

@@ -33,6 +33,7 @@ struct StrictJSON {
   private var position = 0
   /// Complete elements of the outermost array of findings, kept for a text that ends early.
   private(set) var completed: [JSONValue] = []
+  private var isInFindings = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -76,6 +77,7 @@ struct StrictJSON {
       guard try next() == UInt8(ascii: ":") else { throw .unexpected }
       position += 1
       guard members[key] == nil else { throw .duplicateKey }
+      if depth == 0 { isInFindings = key == "findings" }
       members[key] = try value(depth: depth + 1)
       guard members.count <= StrictJSON.maximumCount else { throw .tooLong }
       switch try next() {
@@ -98,7 +100,7 @@ struct StrictJSON {
     while true {
       let value = try self.value(depth: depth + 1)
       values.append(value)
-      if depth == 1 { completed.append(value) }
+      if depth == 1, isInFindings { completed.append(value) }
       guard values.count <= StrictJSON.maximumCount else { throw .tooLong }
       switch try next() {
       case UInt8(ascii: ","): position += 1

@@ -94,6 +94,16 @@ struct ReplyTests {
     }
   }
 
+  @Test func `only findings are kept of a reply that ends early`() throws {
+    let finding = Sample.finding()
+    let before = try #require(Sample.check("{\"examples\":[\(finding)],\"findings\":["))
+    #expect(before.problem == .truncated)
+    #expect(before.findings.isEmpty)
+    let after = try #require(Sample.check("{\"findings\":[\(finding)],\"examples\":[\(finding),"))
+    #expect(after.problem == .truncated)
+    #expect(after.findings.count == 1)
+  }
+
   @Test("What the server says was cut is incomplete", arguments: [Dialect.ollama, .openai])
   func length(dialect: Dialect) throws {
     let body = Sample.envelope(Sample.reply(Sample.finding()), dialect, reason: "length")

@@ -185,7 +185,8 @@ TEXT
 run_tests() {
   export AIRLOCK_REQUIRE=all
   swift build --explicit-target-dependency-import-check error --build-tests >&2
-  exec swift test --disable-xctest
+  # One at a time: tests that write a script and start it must not fork at the same moment.
+  exec swift test --disable-xctest --no-parallel
 }
 
 action=install prefix='' place=()

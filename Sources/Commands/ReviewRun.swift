@@ -83,7 +83,9 @@ struct ReviewRun: ~Copyable {
         if !wishes.preparesOnly { ask(endpoint, reader: &reader, before: deadline) }
       }
     } catch let error as RoomError {
-      review.incomplete.append(error.isTimeout ? "the screening did not finish in \(policy.deadlineMilliseconds / 1_000) s" : error.description)
+      let seconds = policy.deadlineMilliseconds / 1_000
+      review.incomplete.append(
+        error.isTimeout ? "the screening did not finish in \(seconds) s" : error.description)
     } catch let error as Failure {
       throw error
     } catch {

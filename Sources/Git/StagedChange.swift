@@ -96,7 +96,9 @@ package final class StagedChange {
     }
   }
 
-  /// Git's own measure: a zero byte among the first 8,000. Text in UTF-16 starts with its mark and is kept as text.
+  /// Whether git would take it for binary, by its own measure of a zero byte among the first 8,000.
+  ///
+  /// Text in UTF-16 starts with its mark and is kept as text.
   private func isBinary(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
     return bytes.prefix(8_000).contains(0)

@@ -33,7 +33,12 @@ extension Policy {
     case "deadline":
       let seconds = try entry.number(1...Limits.longestDeadline / 1_000)
       let value = seconds * 1_000
-      deadline = isTrusted || level == .thisRun ? value : min(deadline ?? Limits.deadlineWithModel, value)
+      if level == .convenience {
+        shortestDeadline = min(shortestDeadline ?? value, value)
+      } else {
+        deadline = value
+        shortestDeadline = nil
+      }
     case "gate":
       let value = try entry.choice(Gate.Threshold.init(rawValue:), setting)
       if isTrusted || value.strictness > gate.threshold.strictness { gate.threshold = value }

@@ -7,6 +7,8 @@ package struct Policy: Sendable {
   package var enabled = true
   /// Milliseconds; `nil` where nobody set it.
   package var deadline: Int?
+  /// Milliseconds that a repository asks for; it can only shorten.
+  package var shortestDeadline: Int?
   package var gate = Gate()
   package var sandbox = Sandbox.prefer
   package var neverSend: [String] = []
@@ -16,6 +18,7 @@ package struct Policy: Sendable {
 
   /// Milliseconds from the start of the hook to its end.
   package var deadlineMilliseconds: Int {
-    deadline ?? (endpoint == nil ? Limits.deadlineWithoutModel : Limits.deadlineWithModel)
+    let usual = deadline ?? (endpoint == nil ? Limits.deadlineWithoutModel : Limits.deadlineWithModel)
+    return min(usual, shortestDeadline ?? usual)
   }
 }

@@ -38,7 +38,7 @@ import Wire
   /// Decodes a frame as the message of its kind and encodes it again.
   private static func roundTrip(_ frame: Frame) throws -> Frame {
     let kinds: [any Message.Type] = [
-      Hello.self, Sealed.self, Failed.self, ReaderStart.self, Found.self, Gap.self, Screened.self, 
+      Hello.self, Sealed.self, Failed.self, ReaderStart.self, Found.self, Gap.self, Screened.self,
       Prepared.self, Reply.self, ReplyChecked.self, CourierStart.self, Post.self, Connected.self, Response.self,
       Undelivered.self, KeyringStart.self, Release.self, KeyringResult.self, Token.self,
     ]

@@ -29,10 +29,12 @@ struct Surroundings: Sendable {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// For git: repository, settings and locale of that table, the allowed `-c` settings, and what keeps it from asking, locking and fetching.
+  /// For git: repository and settings of that table, and the allowed `-c` settings.
+  ///
+  /// It is kept from asking, locking and fetching, and speaks the language in which its messages are recognised.
   func forGit() -> [String] {
     var entries: [String] = []
-    for name in HookEnvironment.repository + HookEnvironment.settings + HookEnvironment.locale {
+    for name in HookEnvironment.repository + HookEnvironment.settings {
       if let value = variables[name] { entries.append("\(name)=\(value)") }
     }
     let passed = CommandSettings(variables: variables).allowed
@@ -44,7 +46,7 @@ struct Surroundings: Sendable {
       }
     }
     return entries + [
-      "PATH=/usr/bin:/bin", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1",
+      "PATH=/usr/bin:/bin", "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1",
       "GIT_ALLOW_PROTOCOL=none", "GIT_PAGER=cat", "SWIFT_BACKTRACE=enable=no",
     ]
   }

@@ -18,7 +18,7 @@ struct KeywordAutomaton: Sendable {
   init(words: [[UInt8]], squeezing: Bool) {
     let classes = squeezing ? KeywordAutomaton.letterClasses : KeywordAutomaton.byteClasses(of: words)
     shift = squeezing ? 5 : 6
-    var trie = Trie(stride: 1 << shift)
+    var trie = Trie(stride: 1 << shift, letters: words.reduce(0) { $0 + $1.count })
     for (number, word) in words.enumerated() where !word.isEmpty {
       trie.insert(word.lazy.map { classes[Int($0)] }, number: UInt16(truncatingIfNeeded: number))
     }

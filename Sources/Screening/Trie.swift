@@ -4,9 +4,12 @@ struct Trie {
   private var next: [UInt16]
   private var outputs: [[UInt16]] = [[]]
 
-  init(stride: Int) {
+  /// `letters` is the most that the keywords can have together; the table never grows beyond it.
+  init(stride: Int, letters: Int) {
     self.stride = stride
     next = [UInt16](repeating: 0, count: stride)
+    next.reserveCapacity((letters + 1) * stride)
+    outputs.reserveCapacity(letters + 1)
   }
 
   mutating func insert(_ classes: some Sequence<UInt8>, number: UInt16) {
@@ -31,19 +34,23 @@ struct Trie {
     queue.reserveCapacity(outputs.count)
     for index in 0..<stride where next[index] != 0 { queue.append(Int(next[index])) }
     var head = 0
+    let stride = stride
     while head < queue.count {
       let state = queue[head]
       head += 1
       let suffix = Int(fallback[state])
       if !outputs[suffix].isEmpty { outputs[state] += outputs[suffix] }
-      for index in 0..<stride {
-        let slot = state * stride + index
-        let below = next[suffix * stride + index]
-        if next[slot] == 0 {
-          next[slot] = below
-        } else {
-          fallback[Int(next[slot])] = below
-          queue.append(Int(next[slot]))
+      unsafe next.withUnsafeMutableBufferPointer { next in
+        for index in 0..<stride {
+          let slot = state * stride + index
+          let below = unsafe next[suffix * stride + index]
+          let goal = unsafe next[slot]
+          if goal == 0 {
+            unsafe next[slot] = below
+          } else {
+            fallback[Int(goal)] = below
+            queue.append(Int(goal))
+          }
         }
       }
     }
@@ -56,10 +63,19 @@ struct Trie {
     order += outputs.indices.filter { !outputs[$0].isEmpty }
     var number = [UInt16](repeating: 0, count: order.count)
     for (place, state) in order.enumerated() { number[state] = UInt16(truncatingIfNeeded: place) }
-    var table = [UInt16](repeating: 0, count: next.count)
-    for (place, state) in order.enumerated() {
-      for index in 0..<stride { table[place * stride + index] = number[Int(next[state * stride + index])] }
-      if selfLoopOnZero { table[place * stride] = UInt16(truncatingIfNeeded: place) }
+    let stride = stride
+    let table = unsafe [UInt16](unsafeUninitializedCapacity: next.count) { table, count in
+      unsafe next.withUnsafeBufferPointer { next in
+        unsafe number.withUnsafeBufferPointer { number in
+          for (place, state) in order.enumerated() {
+            for index in 0..<stride {
+              unsafe table[place * stride + index] = unsafe number[Int(next[state * stride + index])]
+            }
+            if selfLoopOnZero { unsafe table[place * stride] = UInt16(truncatingIfNeeded: place) }
+          }
+        }
+      }
+      count = next.count
     }
     return (table, UInt16(truncatingIfNeeded: firstAccepting), order[firstAccepting...].map { outputs[$0] })
   }

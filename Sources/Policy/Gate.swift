@@ -35,10 +35,10 @@ package struct Gate: Sendable, Hashable {
 
   /// Decides about a review.
   ///
-  /// What is hidden by the change's own marks is counted all the same.
+  /// What somebody silenced is counted all the same; what a person has seen before and let pass is not.
   package func decide(_ review: Review) -> Decision {
     guard threshold != .off else { return .pass }
-    let counted = review.findings.filter { ($0.suppression == nil || $0.suppression == .inline) && blocks($0) }
+    let counted = review.findings.filter { $0.suppression != .known && blocks($0) }
     if !counted.isEmpty { return .stop("\(counted.count) \(words) (airlock.gate=\(threshold.rawValue))") }
     guard !review.isComplete else { return .pass }
     let reason = review.incomplete.first ?? "the review is incomplete"

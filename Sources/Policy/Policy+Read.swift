@@ -6,15 +6,14 @@ extension Policy {
   package static func read(_ entries: [ConfigEntry], workTree: [UInt8]) throws(PolicyError) -> Policy {
     var policy = Policy()
     var endpoint = EndpointDraft()
-    let ranked = entries.enumerated().map { (index: $0.offset, entry: $0.element) }.sorted {
-      ($0.entry.level(workTree: workTree), $0.index) < ($1.entry.level(workTree: workTree), $1.index)
-    }
-    for (_, entry) in ranked where entry.key.hasPrefix("airlock.") {
+    let ranked = entries.enumerated().map {
+      (index: $0.offset, level: $0.element.level(workTree: workTree), entry: $0.element)
+    }.sorted { ($0.level, $0.index) < ($1.level, $1.index) }
+    for (_, level, entry) in ranked where entry.key.hasPrefix("airlock.") {
       let name = String(entry.key.dropFirst(8))
       guard let setting = Setting.all.first(where: { $0.name.lowercased() == name.lowercased() }) else {
         throw entry.error("is no setting of airlock")
       }
-      let level = entry.level(workTree: workTree)
       try entry.checkReach(of: setting, at: level)
       try policy.apply(entry, setting, level, &endpoint)
     }
@@ -103,7 +102,11 @@ extension ConfigEntry {
   fileprivate func checkReach(of setting: Setting, at level: Setting.Level) throws(PolicyError) {
     switch (setting.reach, level) {
     case (_, .operator_), (_, .user), (.thisRun, _), (.tightens, .convenience): return
-    case (_, .convenience): throw error("may be set only in the user's or the system's configuration")
+    case (_, .convenience):
+      let isIncluded = scope == "global" || scope == "system"
+      throw error(
+        "may be set only in the user's or the system's configuration"
+          + (isIncluded ? ", and this file lies in the work tree" : ""))
     case (_, .thisRun): throw error("may not be set for one run")
     }
   }

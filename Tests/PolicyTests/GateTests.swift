@@ -31,13 +31,13 @@ struct GateTests {
     #expect(gate.decide(Self.review([Self.finding(.defect, severity)])).stops == stopsDefects)
   }
 
-  @Test func `what the change hides by its own marks is counted`() {
+  @Test func `what somebody silenced is counted`() {
     var gate = Gate()
     gate.threshold = .secrets
-    #expect(gate.decide(Self.review([Self.finding(.secret, .high, .inline)])).stops)
-    for suppression in [Finding.Suppression.ignore, .dismissed, .known] {
-      #expect(gate.decide(Self.review([Self.finding(.secret, .high, suppression)])) == .pass)
+    for suppression in [Finding.Suppression.inline, .ignore, .dismissed] {
+      #expect(gate.decide(Self.review([Self.finding(.secret, .high, suppression)])).stops)
     }
+    #expect(gate.decide(Self.review([Self.finding(.secret, .high, .known)])) == .pass)
   }
 
   @Test func `an incomplete review stops only where the user wants it to`() {

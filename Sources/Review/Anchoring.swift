@@ -28,30 +28,32 @@ struct Anchoring: Sendable {
   /// The finding at the line that has the quote, the nearest to the stated one.
   func finding(for claim: Claim) -> Finding? {
     let path = Array(claim.path.utf8)
-    let quote = Anchoring.fold(Array(claim.quote.utf8))
-    guard quote.count >= Anchoring.shortestQuote,
-      let file = files.first(where: { $0.path == path || $0.shown == path })
-    else { return nil }
-    let candidates = file.lines.filter { Anchoring.contains(quote, in: $0.folded) }
+    let quote = Array(claim.quote.utf8)
+    guard let file = files.first(where: { $0.path == path || $0.shown == path }) else { return nil }
+    var candidates = Anchoring.lines(of: file.lines, with: quote)
+    if candidates.isEmpty { candidates = Anchoring.lines(of: file.lines, with: Anchoring.withoutMark(quote)) }
     // A model may state any number, also one that no difference fits.
     let stated = max(0, min(claim.line, Int(Int32.max)))
     guard let line = candidates.min(by: { abs($0.number - stated) < abs($1.number - stated) }) else { return nil }
-    let title = PlainWords.clean(claim.title, atMost: 120)
-    guard !title.isEmpty else { return nil }
     return Finding(
       rule: "model", kind: .model, source: .model, severity: claim.severity, confidence: .medium,
       location: Location(path: file.path, line: line.number),
-      quote: String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(200))), title: title,
-      detail: PlainWords.clean(claim.detail, atMost: 2_000))
+      quote: String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(200))),
+      title: claim.title, detail: claim.detail)
   }
 
   /// Blanks do not count: models change them.
   private static func fold(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 > 0x20 } }
 
-  private static func contains(_ needle: [UInt8], in hay: [UInt8]) -> Bool {
-    guard needle.count <= hay.count, let first = needle.first else { return false }
-    return (0...hay.count - needle.count).contains { start in
-      hay[start] == first && hay[start..<start + needle.count].elementsEqual(needle)
-    }
+  private static func lines(of lines: [AddedLine], with quote: [UInt8]) -> [AddedLine] {
+    let needle = Needle(fold(quote))
+    guard needle.count >= shortestQuote else { return [] }
+    return lines.filter { needle.occurs(in: $0.folded) }
+  }
+
+  /// A quote without the number and the mark that stand before a line when it is sent; models copy them.
+  private static func withoutMark(_ quote: [UInt8]) -> [UInt8] {
+    let rest = quote.drop { $0 == 0x20 || (0x30...0x39).contains($0) }
+    return rest.first == UInt8(ascii: "+") ? Array(rest.dropFirst()) : []
   }
 }

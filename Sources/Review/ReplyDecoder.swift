@@ -3,21 +3,26 @@ import Findings
 /// Takes a server's reply apart: the dialect's envelope, the text in it, the findings in that.
 struct ReplyDecoder {
   private static let maximumFindings = 40
+  private static let maximumBytes = 1 << 20
   let dialect: Dialect
   let anchoring: Anchoring
 
   func decode(_ body: [UInt8]) -> ReplyOutcome {
     var outcome = ReplyOutcome()
-    let envelope: JSONValue
+    guard body.count <= ReplyDecoder.maximumBytes else {
+      outcome.problem = .tooLong
+      return outcome
+    }
+    let envelope: Envelope
     do {
       var json = StrictJSON(body)
-      envelope = try json.decode()
+      envelope = Envelope(try json.decode(), dialect: dialect)
     } catch {
       outcome.problem = problem(error, in: body)
       return outcome
     }
-    guard let (content, isCut) = text(in: envelope) else {
-      outcome.problem = .otherShape
+    guard let content = envelope.content else {
+      outcome.problem = envelope.problem ?? .otherShape
       return outcome
     }
     let plain = ReplyDecoder.withoutWrapping(Array(content.utf8))
@@ -25,44 +30,41 @@ struct ReplyDecoder {
     var findings: [JSONValue] = []
     do {
       guard let list = try json.decode()["findings"]?.array else {
-        outcome.problem = .otherShape
+        outcome.problem = envelope.problem ?? .otherShape
         return outcome
       }
       findings = list
-      if isCut { outcome.problem = .truncated }
+      outcome.problem = envelope.problem
     } catch .truncated {
       findings = json.completed
-      outcome.problem = .truncated
+      outcome.problem = envelope.problem ?? .truncated
     } catch {
-      outcome.problem = problem(error, in: plain)
+      outcome.problem = envelope.problem ?? problem(error, in: plain)
       return outcome
     }
     keep(findings, in: &outcome)
     return outcome
   }
 
+  /// A defect that was found and cannot be read must not pass for none: then the reply is no review.
   private func keep(_ values: [JSONValue], in outcome: inout ReplyOutcome) {
     for value in values.prefix(ReplyDecoder.maximumFindings) {
-      guard let claim = Claim(value), let finding = anchoring.finding(for: claim) else {
+      guard let claim = Claim(value) else {
+        outcome.problem = outcome.problem ?? .oddFindings
+        continue
+      }
+      guard let finding = anchoring.finding(for: claim) else {
         outcome.droppedUnanchored += 1
         continue
       }
-      let isKnown = outcome.findings.contains { $0.location == finding.location && $0.title == finding.title }
-      if isKnown { outcome.droppedDuplicates += 1 } else { outcome.findings.append(finding) }
-    }
-    outcome.droppedUnanchored += max(0, values.count - ReplyDecoder.maximumFindings)
-  }
-
-  /// The model's text, and whether the server says that it was cut.
-  private func text(in envelope: JSONValue) -> (String, Bool)? {
-    switch dialect {
-    case .ollama:
-      envelope["message"]?["content"]?.string.map { ($0, envelope["done_reason"]?.string == "length") }
-    case .openai:
-      envelope["choices"]?.array?.first.flatMap { choice in
-        choice["message"]?["content"]?.string.map { ($0, choice["finish_reason"]?.string == "length") }
+      if let index = outcome.findings.firstIndex(where: { $0.says(theSameAs: finding) }) {
+        outcome.findings[index].severity = max(outcome.findings[index].severity, finding.severity)
+        outcome.droppedDuplicates += 1
+      } else {
+        outcome.findings.append(finding)
       }
     }
+    outcome.droppedUnanchored += max(0, values.count - ReplyDecoder.maximumFindings)
   }
 
   private func problem(_ error: JSONError, in bytes: [UInt8]) -> ReplyProblem {
@@ -77,12 +79,17 @@ struct ReplyDecoder {
   }
 
   /// The text without a model's reasoning before it and without a Markdown fence around it.
+  ///
+  /// Some servers start the reasoning themselves: then only its end is in the text.
   private static func withoutWrapping(_ bytes: [UInt8]) -> [UInt8] {
     var rest = trimmed(bytes[...])
     let end = Array("</think>".utf8)
-    if rest.starts(with: Array("<think>".utf8)) {
-      guard let close = rest.indices.first(where: { rest[$0...].starts(with: end) }) else { return [] }
-      rest = trimmed(rest[(close + end.count)...])
+    if let first = rest.first, !Array("{[`".utf8).contains(first) {
+      if let close = rest.indices.first(where: { rest[$0...].starts(with: end) }) {
+        rest = trimmed(rest[(close + end.count)...])
+      } else if rest.starts(with: Array("<think>".utf8)) {
+        return []
+      }
     }
     let fence = Array("```".utf8)
     if rest.starts(with: fence), let feed = rest.firstIndex(of: 0x0A) {
@@ -99,25 +106,17 @@ struct ReplyDecoder {
   }
 }
 
-/// A finding as a model claims it.
-struct Claim: Sendable {
-  let path: String
-  let line: Int
-  let quote: String
-  let severity: Severity
-  let title: String
-  let detail: String
+extension Finding {
+  /// Whether two findings at one line are one in other words: two thirds of the shorter title are in the longer.
+  fileprivate func says(theSameAs other: Finding) -> Bool {
+    guard location == other.location else { return false }
+    guard title != other.title else { return true }
+    let (mine, others) = (Set(Finding.words(title)), Set(Finding.words(other.title)))
+    let shorter = min(mine.count, others.count)
+    return shorter > 0 && mine.intersection(others).count * 3 >= shorter * 2
+  }
 
-  init?(_ value: JSONValue) {
-    guard let path = value["path"]?.string, let quote = value["quote"]?.string,
-      let severity = value["severity"]?.string.flatMap({ Severity(rawValue: $0.lowercased()) }),
-      let title = value["title"]?.string
-    else { return nil }
-    self.path = path
-    self.line = value["line"]?.integer ?? 0
-    self.quote = quote
-    self.severity = severity
-    self.title = title
-    self.detail = value["detail"]?.string ?? ""
+  private static func words(_ title: String) -> [Substring] {
+    title.lowercased().split { !$0.isLetter && !$0.isNumber }
   }
 }

@@ -14,8 +14,8 @@ package struct ReplyOutcome: Sendable {
 
 /// Why a reply does not count as a review.
 package enum ReplyProblem: Hashable, Sendable, CustomStringConvertible {
-  case empty, html, notJSON, truncated, otherShape
-  case malformed
+  case empty, html, notJSON, truncated, otherShape, oddFindings
+  case malformed, tooLong, refused, serverError
 
   package var description: String {
     switch self {
@@ -24,7 +24,11 @@ package enum ReplyProblem: Hashable, Sendable, CustomStringConvertible {
     case .notJSON: "it is not JSON"
     case .truncated: "it ends early"
     case .otherShape: "it is JSON of another shape than asked for"
+    case .oddFindings: "it has findings of another shape than asked for"
     case .malformed: "its JSON breaks the rules"
+    case .tooLong: "it is too long"
+    case .refused: "the model refused"
+    case .serverError: "it is an error of the server"
     }
   }
 }

@@ -9,9 +9,27 @@ package struct Request: Sendable {
     case delimiter
   }
 
-  package let segments: [Segment]
+  /// What a body is made of; text of the change can only come as `OutgoingText`, which only redaction makes.
+  enum Part: Sendable {
+    case outgoing(OutgoingText)
+    /// Text of the user's own configuration, inside a JSON string.
+    case setting(String)
+    case delimiter
+  }
+
+  let parts: [Part]
   package let files: [OutgoingFile]
   let dialect: Dialect
+
+  package var segments: [Segment] {
+    parts.map { part in
+      switch part {
+      case .outgoing(let text): .text(text.bytes)
+      case .setting(let text): .text(JSONText.escaped(text))
+      case .delimiter: .delimiter
+      }
+    }
+  }
 
   /// How many hunks it asks about.
   package var hunks: Int { files.reduce(0) { $0 + $1.hunks.count } }

@@ -28,10 +28,15 @@ package struct RequestBuilder {
     for file in files where !file.hunks.isEmpty {
       var fitting: [OutgoingHunk] = []
       var refused = 0
+      var tooLong = 0
       for hunk in file.hunks {
         let size = Self.size(of: hunk)
         let needsRequest = size > room
-        guard size <= Self.requestBytes, total + size <= maximumBytes,
+        guard size <= Self.requestBytes else {
+          tooLong += 1
+          continue
+        }
+        guard total + size <= maximumBytes,
           !needsRequest || groups.count + (fitting.isEmpty ? 0 : 1) <= maximumRequests
         else {
           refused += 1
@@ -53,9 +58,9 @@ package struct RequestBuilder {
         total += size
       }
       if !fitting.isEmpty { Self.append(file, fitting, to: &groups) }
-      if refused > 0 {
+      for (count, limit) in [(tooLong, "request"), (refused, "commit")] where count > 0 {
         unsent.append(
-          Coverage.Gap(path: file.rawPath.bytes, hunks: refused, reason: "over the limit for one commit"))
+          Coverage.Gap(path: file.rawPath.bytes, hunks: count, reason: "over the limit for one \(limit)"))
       }
     }
     return (groups.filter { !$0.isEmpty }.map(request), unsent)
@@ -74,6 +79,6 @@ package struct RequestBuilder {
     body.open()
     for file in files { body.add(file) }
     body.close()
-    return Request(segments: body.segments, files: files, dialect: dialect)
+    return Request(parts: body.parts, files: files, dialect: dialect)
   }
 }

@@ -25,13 +25,38 @@ struct AnchoringTests {
     #expect(try line(Sample.finding(line: 6, quote: "\tlet  total=count/size ")) == 6)
   }
 
+  @Test("A quote may bring the number and the mark it was sent with", arguments: ["6 + ", "+ ", "  6 +"])
+  func marked(mark: String) throws {
+    #expect(try line(Sample.finding(line: 6, quote: mark + "  let total = count / size")) == 6)
+  }
+
+  @Test func `a quote is found wherever it starts`() throws {
+    let file = try #require(Sample.file("aaabaaaab aabaaac\n", path: "p"))
+    let request = try #require(Sample.request(files: [file]))
+    for (quote, count) in [
+      ("aaaab", 1), ("aaabaaaabaabaaac", 1), ("baaac", 1), ("aaaaa", 0), ("aabaab", 1), ("aac", 1),
+    ] {
+      let reply = Sample.envelope(Sample.reply(Sample.finding(path: "p", line: 1, quote: quote)))
+      #expect(request.check(reply).findings.count == count, "\(quote)")
+    }
+  }
+
+  // Comparing at every place took 10.8 s for this reply, in a release build: the whole deadline.
+  @Test(.timeLimit(.minutes(1))) func `a quote that almost matches a long line costs no time`() throws {
+    let file = try #require(Sample.file(String(repeating: "a", count: 59_000) + "\n", path: "p"))
+    let request = try #require(Sample.request(files: [file]))
+    let finding = Sample.finding(path: "p", quote: String(repeating: "a", count: 20_000) + "b")
+    let all = [String](repeating: finding, count: 40).joined(separator: ",")
+    #expect(request.check(Sample.envelope(Sample.reply(all))).droppedUnanchored == 40)
+  }
+
   @Test(
     "What is not in the change is dropped",
     arguments: [
       Sample.finding(quote: "let total = count / sizes"), Sample.finding(quote: ""), Sample.finding(quote: " } "),
       Sample.finding(path: "src/b.swift"), Sample.finding(path: "/etc/passwd"), Sample.finding(path: ""),
-      Sample.finding(severity: "urgent"), Sample.finding(title: " \n "), "1", "null", "{}", "[]",
-      "{\"path\":\"src/a.swift\",\"line\":2,\"severity\":\"high\",\"title\":\"t\"}",
+      Sample.finding(quote: "2"), Sample.finding(quote: "2 + "),
+      Sample.finding(quote: "2 -   let total = count / size"),
     ])
   func dropped(finding: String) throws {
     #expect(try line(finding) == nil)
@@ -41,5 +66,22 @@ struct AnchoringTests {
     let outcome = try #require(Sample.check(Sample.reply(Sample.finding(), Sample.finding(detail: "in other words"))))
     #expect(outcome.findings.count == 1)
     #expect(outcome.droppedDuplicates == 1)
+  }
+
+  @Test(
+    "One defect in other words is counted once, as bad as it was called",
+    arguments: [("Divides by zero.", true), ("it divides by zero here", true), ("leaks the file handle", false)])
+  func near(title: String, isSame: Bool) throws {
+    let outcome = try #require(
+      Sample.check(Sample.reply(Sample.finding(severity: "low"), Sample.finding(severity: "critical", title: title))))
+    #expect(outcome.findings.count == (isSame ? 1 : 2))
+    #expect(outcome.droppedDuplicates == (isSame ? 1 : 0))
+    #expect(outcome.findings.map(\.severity).max() == .critical)
+    #expect(outcome.findings.first?.title == "divides by zero")
+  }
+
+  @Test func `the same words at another line are another finding`() throws {
+    let outcome = try #require(Sample.check(Sample.reply(Sample.finding(), Sample.finding(line: 6))))
+    #expect(outcome.findings.compactMap(\.location?.line) == [2, 6])
   }
 }

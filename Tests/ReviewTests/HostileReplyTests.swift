@@ -10,16 +10,37 @@ struct HostileReplyTests {
     "A model's words are plain",
     arguments: [
       ("two\n\nlines\t x", "two lines x"), ("\u{1B}[31mred", "\u{FFFD}[31mred"), ("a\u{202E}b", "a\u{FFFD}b"),
-      ("see ![x](https://evil.example/p?q=1)", "see [address removed]"), ("![x](img.png)", "[x](img.png)"),
+      ("see ![x](https://evil.example/p?q=1)", "see [address removed]"), ("![x](img.png)", "! [x](img.png)"),
       ("<img src=x>", "‹img src=x›"), ("[a](javascript:alert(1))", "[address removed]"),
       ("https://docs.example/page is fine", "https://docs.example/page is fine"),
       ("::error file=a::fake", ": :error file=a::fake"), ("use std::move", "use std::move"),
-      ("see ##[group]x", "see # #[group]x"),
+      ("see ##[group]x", "see # #[group]x"), ("[a](//evil.example/p?q=1)", "[address removed]"),
+      ("www.evil.example/p?q=1", "[address removed]"), ("[a](vbscript:x)", "[address removed]"),
+      ("[a](data:text/html;base64,eA==)", "[address removed]"), ("data:,x", "[address removed]"),
+      ("!\u{FE0F}[x](https://evil.example/p)", "! [x](https://evil.example/p)"),
     ])
   func plainWords(text: String, expected: String) throws {
     let outcome = try #require(Sample.check(Sample.reply(Sample.finding(title: text, detail: text))))
     #expect(outcome.findings.map(\.title) == [expected])
     #expect(outcome.findings.map(\.detail) == [expected])
+  }
+
+  // The first two said "[address removed]" where a defect was described.
+  @Test(
+    "Ordinary words about code stay",
+    arguments: [
+      "user data: not validated", "the metadata: key is lost", "npm run script:build fails", "10 > 9? yes",
+      "a//b # c", "wrong for Class::method()", "caf\u{E9} \u{1F600}",
+    ])
+  func ordinary(text: String) throws {
+    let title = try #require(Sample.check(Sample.reply(Sample.finding(title: text)))?.findings.first?.title)
+    #expect(title == text.split(separator: ">").joined(separator: "›"))
+  }
+
+  @Test func `a language before a colon is no address`() throws {
+    let outcome = try #require(
+      Sample.check(Sample.reply(Sample.finding(title: "in JavaScript: ends early \u{26A0}\u{FE0F}"))))
+    #expect(outcome.findings.first?.title == "in JavaScript : ends early \u{26A0}")
   }
 
   @Test func `long words are cut`() throws {
@@ -29,7 +50,7 @@ struct HostileReplyTests {
     #expect(finding.detail.unicodeScalars.count <= 2_000)
   }
 
-  @Test("Ten thousand damaged replies trap nowhere and invent no line", arguments: [Dialect.ollama, .openai])
+  @Test("Twenty thousand damaged replies trap nowhere and invent no line", arguments: [Dialect.ollama, .openai])
   func mutations(dialect: Dialect) throws {
     let request = try #require(Sample.request(dialect))
     let valid = Sample.envelope(Sample.reply(Sample.finding(), Sample.finding(line: 6, title: "\u{1F600} é")), dialect)
@@ -38,7 +59,7 @@ struct HostileReplyTests {
     ]
     .map { Array($0.utf8) }
     var random = Seeded(dialect == .ollama ? 1 : 2)
-    for _ in 0..<5_000 {
+    for _ in 0..<10_000 {
       var body = valid
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let place = Int.random(in: 0..<max(1, body.count), using: &random)
@@ -66,7 +87,7 @@ struct HostileReplyTests {
       let outcome = try #require(Sample.check(content))
       if content == hostile.text, outcome.problem == nil, outcome.findings.isEmpty {
         // A reply without findings counts only when it says so in the shape that was asked for.
-        #expect(hostile.text.contains("\"findings\""), "\(hostile.id)")
+        #expect(hostile.text.contains("\"findings\":[]") || outcome.droppedUnanchored > 0, "\(hostile.id)")
       }
       var review = Findings.Review()
       review.findings = outcome.findings

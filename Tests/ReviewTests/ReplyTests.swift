@@ -20,7 +20,7 @@ struct ReplyTests {
     "What wraps the JSON is taken off",
     arguments: [
       "```json\n%\n```", "```\n%\n```", "\n\n```json\n%\n```\n", "<think>a { ] \" thought</think>%",
-      "<think>\n</think>\n\n```json\n%\n```", "  %  ",
+      "<think>\n</think>\n\n```json\n%\n```", "  %  ", "the server began this thought { </think>\n%",
     ])
   func wrapped(template: String) throws {
     let content = template.split(separator: "%", omittingEmptySubsequences: false).joined(
@@ -64,7 +64,7 @@ struct ReplyTests {
     "A body that is no envelope is no review",
     arguments: [
       ("", ReplyProblem.empty), ("<html>busy</html>", .html), ("Bad gateway", .notJSON),
-      ("{\"error\":\"x\"}", .otherShape),
+      ("{\"error\":\"x\"}", .serverError), ("{\"error\":null}", .otherShape),
       ("{\"message\":{\"content\":null}}", .otherShape), ("{\"message\":{\"content\":\"x\"", .truncated),
       ("{\"message\":\"x\",\"message\":\"y\"}", .malformed),
     ])
@@ -117,5 +117,63 @@ struct ReplyTests {
     let outcome = try #require(Sample.check(Sample.reply(all)))
     #expect(outcome.findings.count == 40)
     #expect(outcome.droppedUnanchored == 5)
+  }
+
+  @Test(
+    "What a server says against its own reply counts",
+    arguments: [
+      (
+        Dialect.openai, #"{"choices":[{"message":{"content":"%"},"finish_reason":"content_filter"}]}"#,
+        ReplyProblem.refused
+      ),
+      (.openai, #"{"choices":[{"message":{"content":null,"refusal":"no"},"finish_reason":"stop"}]}"#, .refused),
+      (.openai, #"{"choices":[{"message":{"content":"%","refusal":"no"}}]}"#, .refused),
+      (.openai, #"{"choices":[{"message":{"content":"%"},"finish_reason":"abort"}]}"#, .truncated),
+      (.openai, #"{"choices":[]}"#, .otherShape),
+      (.ollama, #"{"message":{"content":"%"},"done":false}"#, .truncated),
+      (.ollama, #"{"message":{"content":"%"},"done":true,"error":"out of memory"}"#, .serverError),
+    ])
+  func against(dialect: Dialect, template: String, expected: ReplyProblem) throws {
+    let body = template.split(separator: "%", omittingEmptySubsequences: false).joined(separator: #"{\"findings\":[]}"#)
+    #expect(try #require(Sample.request(dialect)).check(Array(body.utf8)).problem == expected)
+  }
+
+  @Test("Fields that a server leaves empty say nothing against it", arguments: [#""refusal":null"#, #""refusal":"""#])
+  func unsaid(field: String) throws {
+    let body = #"{"error":null,"choices":[{"message":{"content":"{\"findings\":[]}",\#(field)}}]}"#
+    #expect(try #require(Sample.request(.openai)).check(Array(body.utf8)).problem == nil)
+  }
+
+  // These ended as complete reviews in which nothing was found.
+  @Test(
+    "A finding that cannot be read makes the reply no review, and the others are kept",
+    arguments: [
+      Sample.finding(severity: "urgent"), Sample.finding(title: " \n "), "1", "null", "{}", "[]",
+      #"{"path":"src/a.swift","line":2,"severity":"high","title":"t"}"#,
+      #"{"path":"src/a.swift","line":1,"message":"bug"}"#, #"{"path":["src/a.swift"],"quote":"x","severity":"low"}"#,
+    ])
+  func odd(finding: String) throws {
+    let alone = try #require(Sample.check(Sample.reply(finding)))
+    #expect(alone.problem == .oddFindings)
+    #expect(alone.findings.isEmpty)
+    let second = try #require(Sample.check(Sample.reply(finding, Sample.finding())))
+    #expect(second.problem == .oddFindings)
+    #expect(second.findings.count == 1)
+  }
+
+  @Test func `a reply over the limit is not read`() throws {
+    let body = Sample.envelope(Sample.reply(Sample.finding()))
+    let long = body + [UInt8](repeating: 0x20, count: 1 << 20)
+    let request = try #require(Sample.request())
+    #expect(request.check(long).problem == .tooLong)
+    #expect(request.check(Array(long.prefix(1 << 20))).problem == nil)
+  }
+
+  @Test(
+    "Escaped scalars are read",
+    arguments: [("\\ud83d\\ude00", "\u{1F600}"), ("\\u00E9\\/", "é/"), ("\\\"\\t1", "\" 1")])
+  func escapes(escaped: String, expected: String) throws {
+    let finding = Sample.finding(title: "TITLE").split(separator: "TITLE").joined(separator: escaped)
+    #expect(try #require(Sample.check(Sample.reply(finding))).findings.first?.title == expected)
   }
 }

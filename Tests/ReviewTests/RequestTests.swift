@@ -75,4 +75,36 @@ struct RequestTests {
       #expect(bytes.count < 120_000)
     }
   }
+
+  @Test(
+    "A file's hunks are sent in order, each once, and its findings are found in every request",
+    arguments: [(400_000, 32), (400_000, 1), (400_000, 2), (70_000, 32), (100_000, 2)])
+  func hunksOfOneFile(maximumBytes: Int, maximumRequests: Int) throws {
+    // Larger and smaller than what is left of a request, in turn; the third is larger than any.
+    let sizes = [450, 1_500, 9_000, 250, 1_250, 100, 1_550, 50, 1_450, 20]
+    let hunks = try sizes.enumerated().flatMap { index, count in
+      let text = (0..<count).map { "line \($0) of \(index);\n" }.joined()
+      return try #require(Sample.file(text, path: "one")).hunks
+    }
+    let file = try #require(Sample.file("x\n", path: "one")).keeping(hunks)
+    let builder = RequestBuilder(
+      dialect: .ollama, model: "m", maximumBytes: maximumBytes, maximumRequests: maximumRequests)
+    let (requests, unsent) = builder.requests(for: [file])
+    #expect(requests.allSatisfy { $0.files.count == 1 })
+    let sent = requests.flatMap { $0.files.flatMap(\.hunks) }.compactMap { hunk in
+      hunks.firstIndex { $0.lines.map(\.text) == hunk.lines.map(\.text) }
+    }
+    #expect(sent == sent.sorted() && Set(sent).count == sent.count)
+    #expect(!sent.contains(2))
+    #expect(sent.count + unsent.reduce(0) { $0 + $1.hunks } == hunks.count)
+    #expect(requests.count <= maximumRequests)
+    #expect(unsent.contains { $0.hunks == 1 && $0.reason == "over the limit for one request" })
+    for request in requests {
+      for hunk in request.files.flatMap(\.hunks) {
+        let quote = String(decoding: try #require(hunk.lines.last).text.bytes, as: UTF8.self)
+        let reply = Sample.envelope(Sample.reply(Sample.finding(path: "one", line: 1, quote: quote)))
+        #expect(request.check(reply).findings.count == 1, "\(quote)")
+      }
+    }
+  }
 }

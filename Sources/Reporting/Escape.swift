@@ -14,11 +14,14 @@ package enum Escape {
     guard let words = String(validating: bytes, as: UTF8.self) else {
       return "\"" + String(decoding: bytes.flatMap(byte), as: UTF8.self) + "\""
     }
-    let shown = text(words)
-    let isOdd =
-      shown != words || words.contains("\"") || words.contains("\\") || words.hasPrefix(" ") || words.hasSuffix(" ")
-    return isOdd
-      ? "\"" + shown.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\"" : shown
+    let isPlain =
+      words.unicodeScalars.allSatisfy { isVisible($0) && $0 != "\"" && $0 != "\\" }
+      && !words.hasPrefix(" ") && !words.hasSuffix(" ")
+    guard !isPlain else { return words }
+    // A backslash is doubled: else a name could pretend to hold what is escaped here.
+    return words.unicodeScalars.reduce(into: "\"") { result, scalar in
+      result += scalar == "\"" || scalar == "\\" ? "\\\(scalar)" : text(String(Character(scalar)))
+    } + "\""
   }
 
   /// At most so many scalars, the last one an ellipsis when something is missing.
@@ -26,6 +29,13 @@ package enum Escape {
     let scalars = text.unicodeScalars
     guard scalars.count > width, width > 1 else { return text }
     return String(String.UnicodeScalarView(scalars.prefix(width - 1))) + "…"
+  }
+
+  /// At most so many scalars, the first one an ellipsis when something is missing: the end of a place says most.
+  static func cutStart(_ text: String, to width: Int) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.count > width, width > 1 else { return text }
+    return "…" + String(String.UnicodeScalarView(scalars.suffix(width - 1)))
   }
 
   /// The text for a place that shows only ASCII.
@@ -36,10 +46,11 @@ package enum Escape {
     }
   }
 
-  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether printing it shows something, and does nothing else.
+  static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: return false
-    default: return !(0xFE00...0xFE0F).contains(scalar.value) && !(0xE0100...0xE01EF).contains(scalar.value)
+    default: return !scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 

@@ -41,18 +41,22 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: close))
   }
 
+  /// Whatever is not visible is written as an escape: the text stays the same, and a terminal shows it harmlessly.
   private mutating func write(_ text: String) {
-    let digits = Array("0123456789abcdef".utf8)
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: bytes += [0x5C, 0x22]
-      case 0x5C: bytes += [0x5C, 0x5C]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0..<0x20, 0x7F: bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": bytes += [0x5C, UInt8(truncatingIfNeeded: scalar.value)]
+      case "\n": bytes += [0x5C, 0x6E]
+      case _ where Escape.isVisible(scalar): bytes += Array(String(Character(scalar)).utf8)
+      default: for unit in String(Character(scalar)).utf16 { escape(unit) }
       }
     }
     bytes.append(0x22)
+  }
+
+  private mutating func escape(_ unit: UInt16) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes += [0x5C, 0x75] + [12, 8, 4, 0].map { digits[Int(unit >> $0 & 15)] }
   }
 }

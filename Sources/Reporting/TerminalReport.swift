@@ -23,7 +23,7 @@ package struct TerminalReport {
     case gateNotEvaluated(String)
   }
 
-  private static let findingLines = 6
+  private static let longestPlace = 120
 
   private let review: Review
   private let place: Place
@@ -40,11 +40,12 @@ package struct TerminalReport {
     self.archive = archive
   }
 
-  /// The lines without line feeds; none when there is nothing to review.
+  /// The lines without line feeds; none when there was nothing to review, or nothing to say about a quick commit.
   package var lines: [String] {
     guard review.coverage.files > 0 || !review.isComplete || !review.findings.isEmpty else { return [] }
+    if isSilent { return [] }
     var lines = [headline]
-    lines += shown.prefix(Self.findingLines).map(line)
+    lines += shown.prefix(findingLines).map(line)
     if let rest { lines.append("  " + rest) }
     if let remark { lines.append(remark) }
     if !review.findings.isEmpty || !review.isComplete, let archive {
@@ -65,10 +66,19 @@ package struct TerminalReport {
     let facts = [found, changed, seconds] + (review.sent.map { [Escape.cut(Escape.text($0.model), to: 30)] } ?? [])
     let head = "airlock  " + facts.joined(separator: " · ")
     switch occasion {
-    case .stopped(let reason): return "airlock  stopped: \(Escape.text(reason))"
+    case .stopped(let reason): return "airlock  stopped: \(words(reason))"
     case .hook, .gateNotEvaluated: return shown.isEmpty ? head : head + "   (advice: the commit goes on)"
     case .command: return head
     }
+  }
+
+  /// Where a gate stops the commit, one line more tells how to go on.
+  private var findingLines: Int { isStopped ? 5 : 6 }
+
+  /// Silence is only for a commit that a model read whole and in no time.
+  private var isSilent: Bool {
+    occasion == .hook && review.isComplete && review.sent != nil && review.findings.isEmpty
+      && review.milliseconds.total < 1_000
   }
 
   private var isStopped: Bool {
@@ -94,7 +104,7 @@ package struct TerminalReport {
 
   /// As wide as the longest place that is shown, within reason.
   private var column: Int {
-    shown.prefix(Self.findingLines).map { min(40, Self.place(of: $0).unicodeScalars.count) }.max() ?? 0
+    shown.prefix(findingLines).map { min(40, shownPlace(of: $0).unicodeScalars.count) }.max() ?? 0
   }
 
   static func place(of finding: Finding) -> String {
@@ -104,8 +114,13 @@ package struct TerminalReport {
     return "\(path):\(location.line)" + (location.column > 0 ? ":\(location.column)" : "")
   }
 
+  /// A place of any length takes few lines of a terminal; the whole one is in the full review.
+  private func shownPlace(of finding: Finding) -> String {
+    Escape.cutStart(Self.place(of: finding), to: Self.longestPlace)
+  }
+
   private func line(_ finding: Finding) -> String {
-    let place = Self.place(of: finding)
+    let place = shownPlace(of: finding)
     let severity = finding.severity.rawValue
     let padded = severity + String(repeating: " ", count: 8 - severity.count)
     let gap = String(repeating: " ", count: max(0, column - place.unicodeScalars.count))
@@ -127,7 +142,7 @@ package struct TerminalReport {
 
   /// What the lines above leave out.
   private var rest: String? {
-    let more = shown.dropFirst(Self.findingLines)
+    let more = shown.dropFirst(findingLines)
     let hidden = review.findings.count - shown.count
     var parts = Severity.allCases.reversed().compactMap { severity in
       let count = more.count { $0.severity == severity }
@@ -152,7 +167,8 @@ package struct TerminalReport {
     let gaps = review.coverage.notReviewed.filter { !$0.isExpected }
     if let gap = gaps.first {
       let more = gaps.count > 1 ? " and \(gaps.count - 1) more" : ""
-      return "airlock  not reviewed: \(Escape.path(gap.path)) (\(words(gap.reason)))\(more)"
+      let path = Escape.cutStart(Escape.path(gap.path), to: Self.longestPlace)
+      return "airlock  not reviewed: \(path) (\(words(gap.reason)))\(more)"
     }
     if !isModelConfigured { return "airlock  screened only · no model configured (airlock doctor shows how)" }
     return nil

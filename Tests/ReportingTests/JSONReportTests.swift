@@ -50,4 +50,13 @@ struct JSONReportTests {
     #expect((finding["title"] as? String)?.contains("\u{1B}") == false)
     #expect(!JSONReport(review: review, tool: text).bytes.dropLast().contains { $0 < 0x20 || $0 == 0x7F })
   }
+
+  @Test func `a path is exact and yet harmless on a terminal`() throws {
+    let path = "a\u{9B}31m\u{202E}\u{E0041}\u{3164}ü漢\u{2028}.c"
+    let report = JSONReport(review: Sample.review(findings: [Sample.finding(.low, path: path)]), tool: "airlock 0")
+    let text = try #require(String(validating: report.bytes, as: UTF8.self))
+    #expect(text.contains(#""path":"a\u009b31m\u202e\udb40\udc41\u3164ü漢\u2028.c""#), "\(text)")
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(report.bytes)) as? [String: Any])
+    #expect((object["findings"] as? [[String: Any]])?.first?["path"] as? String == path)
+  }
 }

@@ -24,6 +24,21 @@ struct TerminalReportTests {
     #expect(Sample.lines(review) == ["airlock  nothing found · 3 files +41 −7 · 1.2 s · qwen2.5-coder"])
   }
 
+  @Test func `silence is only for a quick commit that a model read whole and found nothing in`() {
+    var review = Sample.review()
+    review.milliseconds.total = 999
+    review.sent = Review.Sent(origin: "http://127.0.0.1:11434", model: "m")
+    #expect(Sample.lines(review).isEmpty)
+    #expect(Sample.lines(review, .command) == ["airlock  nothing found · 3 files +41 −7 · 1.0 s · m"])
+    var others = [Review](repeating: review, count: 5)
+    others[0].milliseconds.total = 1_000
+    others[1].sent = nil
+    others[2].incomplete = ["the deadline passed"]
+    others[3].findings = [Sample.finding(.low, suppression: .inline)]
+    others[4].coverage.notReviewed = [Coverage.Gap(path: [0x61], hunks: 1, reason: "unmerged")]
+    for other in others { #expect(!Sample.lines(other).isEmpty) }
+  }
+
   @Test func `a review without a model says that it is only a screening`() {
     #expect(
       Sample.lines(Sample.review(), model: false) == [
@@ -88,6 +103,20 @@ struct TerminalReportTests {
     #expect(lines[7] == "  + 4 high, 5 medium, 5 low, 1 hidden by allowance: airlock show")
   }
 
+  @Test func `a stopped commit leaves a line to say how to go on`() {
+    let findings = (1...9).map { Sample.finding(.high, line: $0) }
+    #expect(Sample.lines(Sample.review(findings: findings), model: false, .stopped("9 high")).count == 9)
+  }
+
+  @Test func `a path of any length does not push the advice off the screen`() {
+    let path = String(repeating: "a/", count: 2_000) + "end.c"
+    let lines = Sample.lines(Sample.review(findings: [Sample.finding(.high, path: path, line: 7)]))
+    #expect(lines[1] == "  …" + String(repeating: "a/", count: 56) + "end.c:7  high      a title", "\(lines)")
+    var review = Sample.review()
+    review.coverage.notReviewed = [Coverage.Gap(path: Array(path.utf8), hunks: 1, reason: "unmerged")]
+    #expect(Sample.lines(review).allSatisfy { $0.unicodeScalars.count < 200 })
+  }
+
   @Test func `a stopped commit says why`() {
     let review = Sample.review(findings: [Sample.finding(.critical)])
     #expect(
@@ -124,7 +153,8 @@ struct TerminalReportTests {
     "No text reaches the terminal as anything but visible characters",
     arguments: [
       "\u{1B}[2J", "\u{1B}]8;;https://evil.example\u{7}x", "a\rb", "a\nb", "a\u{9B}31m", "\u{202E}abc", "\u{200B}",
-      "\u{2066}x", "\u{FEFF}", "\u{E0041}", "a\u{FE0F}", "\u{2028}", "\u{AD}", "\u{E000}", "\u{0}", "\u{7F}", "\t",
+      "\u{2066}x", "\u{FEFF}", "\u{E0041}", "a\u{FE0F}", "\u{2028}", "\u{AD}", "\u{E000}", "\u{3164}", "\u{115F}",
+      "\u{34F}", "\u{180B}", "\u{0}", "\u{7F}", "\t",
     ])
   func hostile(text: String) {
     var review = Sample.review(findings: [Sample.finding(.high, path: "p" + text, title: text)], incomplete: [text])
@@ -141,7 +171,7 @@ struct TerminalReportTests {
   private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
-    default: (0xFE00...0xFE0F).contains(scalar.value) || (0xE0100...0xE01EF).contains(scalar.value)
+    default: scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 }

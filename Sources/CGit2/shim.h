@@ -6,5 +6,6 @@
 
 /* Variadic calls cannot be imported; one wrapper for each kind of argument. */
 static inline int airlock_git_option_flag(int option, int value) { return git_libgit2_opts(option, value); }
+static inline int airlock_git_option_size(int option, size_t value) { return git_libgit2_opts(option, value); }
 
 #endif

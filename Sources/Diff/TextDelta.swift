@@ -28,6 +28,20 @@ package struct TextDelta: Sendable {
     self.init(old: old, new: [], hunks: count == 0 ? [] : [hunk])
   }
 
+  /// A file whose place another kind of thing takes: nothing of it stays, whatever the bytes.
+  package init(deleted old: [UInt8], added new: [UInt8]) {
+    let before = TextDelta(deleted: old).hunks
+    let after = TextDelta(added: new).hunks
+    let oldCount = before.first?.oldCount ?? 0
+    let newCount = after.first?.newCount ?? 0
+    let runs = (before + after).flatMap(\.runs).map { run in
+      Run(origin: run.origin, bytes: run.bytes, oldLine: 1, newLine: 1, lineCount: run.lineCount)
+    }
+    let hunk = Hunk(
+      oldStart: min(oldCount, 1), oldCount: oldCount, newStart: min(newCount, 1), newCount: newCount, runs: runs)
+    self.init(old: old, new: new, hunks: runs.isEmpty ? [] : [hunk])
+  }
+
   /// How many lines git counts: line feeds, and one more for a last line without one.
   package static func lineCount(_ bytes: [UInt8]) -> Int {
     var count = 0

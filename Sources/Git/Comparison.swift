@@ -64,7 +64,7 @@ struct Comparison {
     _ entry: TreeObject.Entry, component: [UInt8], prefix: [UInt8], cached: CachedTree?
   ) {
     let below = cached?[entry.name]
-    if let below, below.id == entry.id, below.entryCount > 0, position + below.entryCount <= entries.count {
+    if let below, below.id == entry.id, below.entryCount > 0, below.entryCount <= entries.count - position {
       position += below.entryCount
     } else {
       compare(prefix: prefix + component, tree: entry.id, cached: below)

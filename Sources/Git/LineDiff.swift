@@ -20,7 +20,8 @@ enum LineDiff {
     let blocks = Blocks()
     var options = unsafe git_diff_options()
     unsafe git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
-    unsafe options.flags = GIT_DIFF_FORCE_TEXT.rawValue
+    // Git slides blocks by indentation unless it is told not to.
+    unsafe options.flags = GIT_DIFF_FORCE_TEXT.rawValue | GIT_DIFF_INDENT_HEURISTIC.rawValue
     unsafe options.context_lines = 0
     unsafe options.interhunk_lines = 0
     let code = unsafe old.withUnsafeBytes { before in
@@ -39,7 +40,7 @@ enum LineDiff {
       }
     }
     guard code == 0 else { throw GitError(attempt: "compare two versions", reason: "libgit2 gives error \(code)") }
-    return TextDelta(old: old, new: new, hunks: hunks(blocks.list, starts(old), starts(new)))
+    return TextDelta(old: old, new: new, hunks: try hunks(blocks.list, starts(old), starts(new)))
   }
 
   /// A hunk's line numbers count from 1; one without lines names the line before.
@@ -57,7 +58,7 @@ enum LineDiff {
   }
 
   /// Groups blocks whose context touches, as git does.
-  private static func hunks(_ blocks: [Block], _ oldStarts: [Int], _ newStarts: [Int]) -> [Hunk] {
+  private static func hunks(_ blocks: [Block], _ oldStarts: [Int], _ newStarts: [Int]) throws(GitError) -> [Hunk] {
     let oldLines = oldStarts.count - 1
     let newLines = newStarts.count - 1
     var hunks: [Hunk] = []
@@ -70,7 +71,7 @@ enum LineDiff {
         rest = rest.dropFirst()
       }
       guard let last = group.last, last.old.upperBound <= oldLines, last.new.upperBound <= newLines else {
-        return hunks
+        throw GitError(attempt: "compare two versions", reason: "libgit2 names lines that are not there")
       }
       let lead = min(context, first.old.lowerBound, first.new.lowerBound)
       let trail = min(context, oldLines - last.old.upperBound, newLines - last.new.upperBound)

@@ -18,18 +18,22 @@ import Glibc
   static func prepare() {
     git_libgit2_init()
     _ = airlock_git_option_flag(Int32(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION.rawValue), 0)
+    // The library would map packs by the gigabyte, of which the room's address space has two.
+    _ = airlock_git_option_size(Int32(GIT_OPT_SET_MWINDOW_SIZE.rawValue), 32 << 20)
+    _ = airlock_git_option_size(Int32(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT.rawValue), 256 << 20)
   }
 
   init(_ directories: [[UInt8]]) throws(GitError) {
     var opened: OpaquePointer?
-    let words = directories.map { String(decoding: $0, as: UTF8.self) }
-    guard let main = words.first, unsafe git_odb_open(&opened, main) == 0, let database = unsafe opened else {
+    guard let main = directories.first?.terminatedPath, unsafe git_odb_open(&opened, main) == 0,
+      let database = unsafe opened
+    else {
       throw GitError(attempt: "open the object database", reason: ObjectDatabase.lastError())
     }
     unsafe self.database = database
-    for alternate in words.dropFirst() {
+    for alternate in directories.dropFirst() {
       // An alternate that is not there is no error to git either.
-      _ = unsafe git_odb_add_disk_alternate(database, alternate)
+      _ = unsafe git_odb_add_disk_alternate(database, alternate.terminatedPath)
     }
   }
 

@@ -4,56 +4,65 @@ import Diff
 enum Renames {
   /// Above this many candidates only identical contents are paired.
   private static let limit = 200
-  /// Bytes of a file that are compared at the most.
-  private static let largest = 1 << 20
 
   /// Joins such pairs in the list of changes; the order of paths is kept.
+  ///
+  /// `read` gives a blob's bytes, or `nil` for one that is not to be compared.
   static func join(_ changes: [ChangedPath], read: (ObjectID) -> [UInt8]?) -> [ChangedPath] {
-    var result = changes
     var deleted = changes.indices.filter {
       changes[$0].new == nil && changes[$0].old?.mode.kind == FileMode.regular.kind
     }
-    let added = changes.indices.filter {
+    var added = changes.indices.filter {
       changes[$0].old == nil && !changes[$0].isUnmerged && changes[$0].new?.mode.kind == FileMode.regular.kind
     }
     guard !deleted.isEmpty, !added.isEmpty else { return changes }
-    var gone: Set<Int> = []
-    var open: [Int] = []
+    var origins = identical(changes, deleted: deleted, added: added)
+    var gone = Set(origins.values)
+    deleted.removeAll { gone.contains($0) }
+    added.removeAll { origins[$0] != nil }
+    if !deleted.isEmpty, added.count <= limit, deleted.count <= limit {
+      origins.merge(similar(changes, deleted: deleted, added: added, read: read)) { first, _ in first }
+      gone = Set(origins.values)
+    }
+    return changes.indices.filter { !gone.contains($0) }.map { index in
+      var change = changes[index]
+      if let origin = origins[index] { change.old = changes[origin].old }
+      return change
+    }
+  }
+
+  /// For each added path the first deleted one with the same bytes.
+  private static func identical(_ changes: [ChangedPath], deleted: [Int], added: [Int]) -> [Int: Int] {
+    var waiting: [ObjectID: [Int]] = [:]
+    for index in deleted.reversed() {
+      if let id = changes[index].old?.id { waiting[id, default: []].append(index) }
+    }
+    var origins: [Int: Int] = [:]
     for index in added {
-      if let match = deleted.firstIndex(where: { changes[$0].old?.id == changes[index].new?.id }) {
-        result[index].old = changes[deleted[match]].old
-        gone.insert(deleted.remove(at: match))
-      } else {
-        open.append(index)
-      }
+      guard let id = changes[index].new?.id, let origin = waiting[id]?.popLast() else { continue }
+      origins[index] = origin
     }
-    if !open.isEmpty, !deleted.isEmpty, open.count <= limit, deleted.count <= limit {
-      let before = deleted.map { changes[$0].old.flatMap { read($0.id) }.flatMap(lines) }
-      var taken: Set<Int> = []
-      for index in open {
-        guard let after = changes[index].new.flatMap({ read($0.id) }).flatMap(lines) else { continue }
-        let scores = before.indices.filter { !taken.contains($0) }.compactMap { candidate in
-          before[candidate].map { (candidate, similarity($0, after)) }
-        }
-        guard let best = scores.max(by: { $0.1 < $1.1 }), best.1 >= 0.5 else { continue }
-        taken.insert(best.0)
-        result[index].old = changes[deleted[best.0]].old
-        gone.insert(deleted[best.0])
-      }
-    }
-    return result.indices.filter { !gone.contains($0) }.map { result[$0] }
+    return origins
   }
 
-  /// How often each line occurs, with the bytes in it.
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>: Int]? {
-    guard !bytes.isEmpty, bytes.count <= largest else { return nil }
-    return bytes.split(separator: 0x0A).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-  }
-
-  /// The share of the larger file's bytes that lies in lines which both have.
-  private static func similarity(_ first: [ArraySlice<UInt8>: Int], _ second: [ArraySlice<UInt8>: Int]) -> Double {
-    func size(_ lines: [ArraySlice<UInt8>: Int]) -> Int { lines.reduce(0) { $0 + ($1.key.count + 1) * $1.value } }
-    let common = first.reduce(0) { $0 + ($1.key.count + 1) * min($1.value, second[$1.key] ?? 0) }
-    return Double(common) / Double(max(size(first), size(second), 1))
+  /// For each added path the deleted one that it shares most with, when that is at least half.
+  private static func similar(
+    _ changes: [ChangedPath], deleted: [Int], added: [Int], read: (ObjectID) -> [UInt8]?
+  ) -> [Int: Int] {
+    let before = deleted.map { changes[$0].old.flatMap { read($0.id) }.flatMap(LineCensus.init) }
+    var taken: Set<Int> = []
+    var origins: [Int: Int] = [:]
+    for index in added {
+      guard let after = changes[index].new.flatMap({ read($0.id) }).flatMap(LineCensus.init) else { continue }
+      var best = (score: 0.5, candidate: -1)
+      for (candidate, census) in before.enumerated() where !taken.contains(candidate) {
+        guard let census, let score = census.similarity(to: after, atLeast: best.score) else { continue }
+        if score > best.score || best.candidate < 0 { best = (score, candidate) }
+      }
+      guard best.candidate >= 0 else { continue }
+      taken.insert(best.candidate)
+      origins[index] = deleted[best.candidate]
+    }
+    return origins
   }
 }

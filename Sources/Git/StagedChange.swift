@@ -56,21 +56,25 @@ package final class StagedChange {
 
   private func content(of change: ChangedPath) -> FileDelta.Content {
     if change.isUnmerged { return .unread(.unmerged) }
-    if change.old?.mode == .submodule || change.new?.mode == .submodule { return .submodule }
-    if let old = change.old, let new = change.new, old.id == new.id { return .unchanged }
+    let isOldModule = change.old?.mode.kind == FileMode.submodule.kind
+    if change.new?.mode.kind == FileMode.submodule.kind || (isOldModule && change.new == nil) { return .submodule }
+    let isOtherKind = status(of: change) == .typeChanged
+    if let old = change.old, let new = change.new, old.id == new.id, !isOtherKind { return .unchanged }
     var sides: [[UInt8]] = []
-    for side in [change.old, change.new] {
+    // A submodule has no bytes here: what takes its place is new, whole.
+    for side in [isOldModule ? nil : change.old, change.new] {
       switch side.map(load) {
       case nil: sides.append([])
       case .success(let bytes)?: sides.append(bytes)
       case .failure(let reason)?: return .unread(reason)
       }
     }
-    if isBinary(sides[0]) || isBinary(sides[1]) {
+    if TextMeasure.isBinary(sides[0]) || TextMeasure.isBinary(sides[1]) {
       return .binary(oldSize: sides[0].count, newSize: sides[1].count)
     }
-    if change.old == nil { return .text(TextDelta(added: sides[1])) }
+    if change.old == nil || isOldModule { return .text(TextDelta(added: sides[1])) }
     if change.new == nil { return .text(TextDelta(deleted: sides[0])) }
+    if isOtherKind { return .text(TextDelta(deleted: sides[0], added: sides[1])) }
     do {
       return .text(try LineDiff.between(sides[0], sides[1]))
     } catch {
@@ -96,17 +100,8 @@ package final class StagedChange {
     }
   }
 
-  /// Whether git would take it for binary, by its own measure of a zero byte among the first 8,000.
-  ///
-  /// Text in UTF-16 starts with its mark and is kept as text.
-  private func isBinary(_ bytes: [UInt8]) -> Bool {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
-    return bytes.prefix(8_000).contains(0)
-  }
-
   private static func readIndex(_ path: [UInt8]) throws(GitError) -> [UInt8] {
-    let words = String(decoding: path, as: UTF8.self)
-    let descriptor = unsafe open(words, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path.terminatedPath, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 && errno == ENOENT { return StagedChange.emptyIndex }
     guard descriptor >= 0 else { throw GitError(attempt: "read the index", reason: "error \(errno)") }
     defer { close(descriptor) }

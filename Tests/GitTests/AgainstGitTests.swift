@@ -77,7 +77,7 @@ struct AgainstGitTests {
     let patch = try repo.run(
       "/usr/bin/git",
       ["--literal-pathspecs"] + diff + filter + [
-        "-p", "-U3", "--diff-algorithm=myers", "--no-indent-heuristic", "--", path,
+        "-p", "-U3", "--diff-algorithm=myers", "--indent-heuristic", "--", path,
       ])
     try #require(patch.status == 0, "\(patch.err)")
     let wanted = PatchText(patch.output)

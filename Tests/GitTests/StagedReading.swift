@@ -28,7 +28,7 @@ struct StagedReading {
     self.tree = change.treeID?.hex
   }
 
-  private static let library: Void = StagedChange.prepare()
+  static let library: Void = StagedChange.prepare()
 
   subscript(_ path: String) -> FileDelta? { files.first { $0.path == BytePath(Array(path.utf8)) } }
 }

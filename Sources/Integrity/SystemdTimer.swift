@@ -2,6 +2,7 @@
 package enum SystemdTimer {
   package static let name = "airlock-verify"
 
+  /// By way of `env`: systemd takes no program whose name has a quotation mark in it, and any argument.
   package static func service(program: String) -> String {
     """
     [Unit]
@@ -9,7 +10,7 @@ package enum SystemdTimer {
 
     [Service]
     Type=oneshot
-    ExecStart=\(quoted(program)) verify
+    ExecStart=/usr/bin/env \(quoted(program)) verify
 
     """
   }

@@ -54,10 +54,25 @@ import TestSupport
     #expect(machine.table == Array("# mine\n".utf8))
     #expect(machine.calls.contains("systemctl --user enable --now airlock-verify.timer"))
     let service = try #require(Folder.text(units + "/airlock-verify.service"))
-    #expect(service.contains("ExecStart=\"/o'dd 100%%/airlock\" verify\n"))
+    #expect(service.contains("ExecStart=/usr/bin/env \"/o'dd 100%%/airlock\" verify\n"))
     _ = try machine.schedule(units).remove()
     #expect(machine.calls.contains("systemctl --user disable --now airlock-verify.timer"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: units).isEmpty)
+  }
+
+  @Test(
+    .enabled(if: Need.programs("systemd-analyze")),
+    arguments: ["/o'dd 100%/airlock", "/with \"quotes\" and \\/airlock", "/$HOME/${x}/airlock"])
+  func `is a pair of units that systemd itself accepts`(program: String) throws {
+    let folder = try Folder()
+    let units = [
+      "airlock-verify.service": SystemdTimer.service(program: program), "airlock-verify.timer": SystemdTimer.timer,
+    ]
+    for (name, text) in units { try folder.write(name, text) }
+    let analysis = try Run(
+      "systemd-analyze", ["verify", "--user"] + units.keys.sorted().map { folder.path + "/" + $0 },
+      environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "XDG_RUNTIME_DIR": folder.folder("run")])
+    #expect(analysis.status == 0 && analysis.out + analysis.err == "", "\(analysis.out)\(analysis.err)")
   }
 
   @Test func `is refused in plain words where nothing would run it`() {

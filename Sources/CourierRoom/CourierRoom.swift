@@ -65,15 +65,14 @@ package enum CourierRoom {
   }
 
   /// The token from the keyring, which must be tagged with this origin.
-  private static func token(for origin: String) throws -> [UInt8] {
-    guard let frame = try tokens.receive(before: Deadline(millisecondsFromNow: 2_000)) else {
+  private static func token(for origin: String) throws -> SecretBytes {
+    guard let token = try Token.receive(from: tokens, before: Deadline(millisecondsFromNow: 2_000)) else {
       throw CourierError(description: "no token came from the keyring")
     }
-    let token = try Token(frame)
     guard token.origin == origin else {
       throw CourierError(description: "the token belongs to another origin")
     }
-    return token.bytes
+    return token.takeSecret()
   }
 
   private static func send(_ message: some Message) throws(CourierError) {

@@ -1,4 +1,5 @@
 import CSecret
+import Wire
 
 /// What a search found: our items for one origin, locked ones included.
 @safe
@@ -29,7 +30,7 @@ struct FoundItems: ~Copyable {
   var hasLocked: Bool { unsafe items.contains { unsafe secret_item_get_locked($0) != 0 } }
 
   /// The bytes of the newest item that is not locked.
-  var newestToken: [UInt8]? {
+  var newestToken: SecretBytes? {
     let open = unsafe items.filter { unsafe secret_item_get_locked($0) == 0 }
     guard let item = unsafe open.max(by: FoundItems.isOlder), let value = unsafe secret_item_get_secret(item) else {
       return nil
@@ -37,7 +38,11 @@ struct FoundItems: ~Copyable {
     defer { unsafe secret_value_unref(UnsafeMutableRawPointer(value)) }
     var length: gsize = 0
     guard let start = unsafe secret_value_get(value, &length) else { return nil }
-    return unsafe UnsafeBufferPointer(start: start, count: Int(length)).map(UInt8.init(bitPattern:))
+    let count = Int(clamping: length)
+    return unsafe SecretBytes(capacity: count) { room in
+      unsafe room.copyMemory(from: UnsafeRawBufferPointer(start: start, count: count))
+      return count
+    }
   }
 
   var newestStatus: TokenStatus {

@@ -1,4 +1,5 @@
 import Glibc
+package import Wire
 
 /// A token typed or piped in by the user.
 package enum TokenInput {
@@ -6,49 +7,48 @@ package enum TokenInput {
   ///
   /// One line ending is taken off. The terminal is as before afterwards, also when a signal ends the process: the
   /// signal is held back until the echo is on again.
-  package static func read(from descriptor: Int32) throws(TokenInputError) -> [UInt8] {
+  package static func read(from descriptor: Int32) throws(TokenInputError) -> SecretBytes {
     guard isatty(descriptor) == 1 else { return try checked(all(of: descriptor, stopsAtLine: false)) }
     let quiet = try QuietTerminal(descriptor)
     defer { quiet.restore() }
     return try checked(all(of: descriptor, stopsAtLine: true))
   }
 
-  private static func all(of descriptor: Int32, stopsAtLine: Bool) throws(TokenInputError) -> [UInt8] {
-    let limit = TokenStore.maximumLength + 2
-    var bytes = [UInt8](repeating: 0, count: limit + 1)
-    var count = 0
-    defer { wipe(&bytes) }
-    while count <= limit {
-      let got = unsafe bytes.withUnsafeMutableBytes { room in
-        unsafe Glibc.read(descriptor, room.baseAddress?.advanced(by: count), limit + 1 - count)
+  private static func all(of descriptor: Int32, stopsAtLine: Bool) throws(TokenInputError) -> SecretBytes {
+    let limit = TokenStore.maximumLength + 3
+    var isInterrupted = false
+    let bytes = unsafe SecretBytes(capacity: limit) { room in
+      var count = 0
+      while count < limit {
+        let got = unsafe Glibc.read(descriptor, room.baseAddress?.advanced(by: count), limit - count)
+        if got == 0 { break }
+        if got < 0 {
+          if errno == EINTR && QuietTerminal.signal == nil { continue }
+          isInterrupted = true
+          break
+        }
+        count += got
+        if stopsAtLine, unsafe room[count - 1] == 0x0A { break }
       }
-      if got == 0 { break }
-      if got < 0 {
-        if errno == EINTR && QuietTerminal.signal == nil { continue }
-        throw .interrupted
-      }
-      count += got
-      if stopsAtLine, bytes[count - 1] == 0x0A { break }
+      return count
     }
-    return Array(bytes[..<count])
-  }
-
-  private static func wipe(_ bytes: inout [UInt8]) {
-    unsafe bytes.withUnsafeMutableBytes { room in
-      guard let start = room.baseAddress else { return }
-      unsafe explicit_bzero(start, room.count)
-    }
+    guard let bytes, !isInterrupted else { throw .interrupted }
+    return bytes
   }
 
   /// The token without its line ending, when it is one.
-  static func checked(_ bytes: [UInt8]) throws(TokenInputError) -> [UInt8] {
-    var token = bytes[...]
-    if token.last == 0x0A { token.removeLast() }
-    if token.last == 0x0D { token.removeLast() }
-    guard !token.isEmpty else { throw .empty }
-    guard token.count <= TokenStore.maximumLength else { throw .tooLong }
-    guard token.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { throw .unprintable }
-    return Array(token)
+  private static func checked(_ bytes: borrowing SecretBytes) throws(TokenInputError) -> SecretBytes {
+    let (count, isPrintable) = unsafe bytes.withBytes { (bytes) -> (Int, Bool) in
+      var token = unsafe bytes[...]
+      if unsafe token.last == 0x0A { unsafe token.removeLast() }
+      if unsafe token.last == 0x0D { unsafe token.removeLast() }
+      return unsafe (token.count, token.allSatisfy { $0 > 0x20 && $0 < 0x7F })
+    }
+    guard count > 0 else { throw .empty }
+    guard count <= TokenStore.maximumLength else { throw .tooLong }
+    guard isPrintable else { throw .unprintable }
+    guard let token = bytes.part(0..<count) else { throw .empty }
+    return token
   }
 }
 

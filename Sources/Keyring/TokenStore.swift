@@ -1,4 +1,5 @@
 import CSecret
+package import Wire
 
 /// Tokens in the Secret Service, one for an origin and an account, under a schema of our own.
 ///
@@ -10,12 +11,10 @@ package enum TokenStore {
 
   /// The token for an origin; of several accounts the one changed last.
   ///
-  /// The array is an ordinary one: the caller hands it on and wipes it.
-  ///
   /// The corresponding C function is `secret_service_search_sync`.
   package static func lookup(
     origin: String, busAddress: String? = nil, timeoutMilliseconds: Int = 2_000
-  ) throws(KeyringError) -> [UInt8] {
+  ) throws(KeyringError) -> SecretBytes {
     let session = try SecretSession(bus: busAddress, milliseconds: timeoutMilliseconds)
     let items = try FoundItems(in: session, origin: origin, loadingSecrets: true)
     guard !items.isEmpty else { throw .notFound(origin: origin) }
@@ -28,7 +27,7 @@ package enum TokenStore {
   ///
   /// The corresponding C function is `secret_item_create_sync`.
   package static func store(
-    origin: String, account: String = "default", token: [UInt8], busAddress: String? = nil,
+    origin: String, account: String = "default", token: borrowing SecretBytes, busAddress: String? = nil,
     timeoutMilliseconds: Int = 2_000
   ) throws(KeyringError) {
     guard (1...maximumLength).contains(token.count) else { throw .unusable("a token of \(token.count) bytes") }
@@ -42,7 +41,7 @@ package enum TokenStore {
     guard unsafe secret_collection_get_locked(collection) == 0 else { throw .locked }
     let attributes = unsafe airlock_secret_attributes(origin, account)
     defer { unsafe g_hash_table_unref(attributes) }
-    let value = unsafe token.withUnsafeBytes { bytes in
+    let value = unsafe token.withBytes { bytes in
       unsafe secret_value_new(bytes.baseAddress?.assumingMemoryBound(to: gchar.self), gssize(bytes.count), "text/plain")
     }
     defer { unsafe secret_value_unref(UnsafeMutableRawPointer(value)) }

@@ -37,8 +37,7 @@ package enum KeyringRoom {
       switch start.command {
       case .lookUp:
         let token = try TokenStore.lookup(origin: start.origin, timeoutMilliseconds: patience)
-        let courier = FrameChannel(input: -1, output: further)
-        try courier.send(Token(origin: start.origin, bytes: token).frame)
+        try Token(origin: start.origin, secret: token).send(over: FrameChannel(input: -1, output: further))
         return KeyringResult(succeeded: true, words: "handed over")
       case .set:
         let token = try TokenInput.read(from: further)

@@ -68,25 +68,3 @@ package struct KeyringResult: Message {
     writer.write(optional: hint) { $0.write($1) }
   }
 }
-
-/// A token with the origin it belongs to: from keyring to courier, over a pipe of their own.
-package struct Token: Message {
-  package static let kind: UInt8 = 30
-  package let origin: String
-  package let bytes: [UInt8]
-
-  package init(origin: String, bytes: [UInt8]) {
-    self.origin = origin
-    self.bytes = bytes
-  }
-
-  package init(from reader: inout ByteReader) throws(WireError) {
-    origin = try reader.string("origin", atMost: 1_000)
-    bytes = try reader.bytes("token", atMost: 8_192)
-  }
-
-  package func write(into writer: inout ByteWriter) {
-    writer.write(origin)
-    writer.write(bytes)
-  }
-}

@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+package import Wire
 
 /// One conversation with one origin: a single connection, over which requests go one after the other.
 ///
@@ -46,7 +47,7 @@ package final class Connection {
   /// each later one; when it throws, nothing is sent. What it throws becomes `stopped`.
   package func post(
     path: String, headers: [String] = [], body: [UInt8], deadlineMilliseconds: Int,
-    onConnected: @escaping () throws -> [UInt8]? = { nil }
+    onConnected: @escaping () throws -> SecretBytes? = { nil }
   ) throws(TransportError) -> HTTPReply {
     let start = Connection.milliseconds
     guard path.utf8.first == 0x2F, path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x23 }) else {
@@ -67,11 +68,10 @@ package final class Connection {
   }
 
   /// The token's forms, asked for the first time the connection stands.
-  func credential(_ ask: () throws -> [UInt8]?) throws -> Credential? {
+  func credential(_ ask: () throws -> SecretBytes?) throws -> Credential? {
     guard !isConnected else { return credential }
     isConnected = true
-    guard var bytes = try ask() else { return nil }
-    guard let token = SecretBytes(taking: &bytes) else { throw TransportError.stopped("the token cannot be held") }
+    guard let token = try ask() else { return nil }
     credential = try Credential(token, in: settings.credentialHeader)
     return credential
   }

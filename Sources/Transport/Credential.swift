@@ -1,4 +1,5 @@
 import CCurl
+import Wire
 
 /// A token in use: what shows it to the server, and what takes it out of everything else.
 final class Credential {

@@ -1,4 +1,5 @@
 import CCurl
+import Wire
 
 /// One request and its reply, while libcurl works on them.
 @safe
@@ -7,7 +8,7 @@ final class Exchange {
   static let headLimit = 64 << 10
 
   let connection: Connection
-  let onConnected: () throws -> [UInt8]?
+  let onConnected: () throws -> SecretBytes?
   /// What libcurl sends; it announces the length before the token is known, so redaction keeps it.
   let body: UnsafeMutableBufferPointer<UInt8>
   /// Never empty, so that libcurl sees what is appended.
@@ -18,7 +19,7 @@ final class Exchange {
   private var headLength = 0
 
   init(
-    on connection: Connection, headers: [String], body: [UInt8], onConnected: @escaping () throws -> [UInt8]?
+    on connection: Connection, headers: [String], body: [UInt8], onConnected: @escaping () throws -> SecretBytes?
   ) throws(TransportError) {
     // Empty, it switches the header off: libcurl would wait for a '100 Continue' with longer bodies.
     guard let first = unsafe curl_slist_append(nil, "Expect:") else { throw .stopped("no memory") }

@@ -1,3 +1,5 @@
+package import Wire
+
 /// Takes the token out of bytes that leave or enter, whatever they are written in.
 ///
 /// Found are the token raw, with any of its bytes URL-escaped or JSON-escaped, and inside Base64 text of either

@@ -14,9 +14,12 @@ package struct Frame: Hashable, Sendable {
 
   /// The frame's bytes as they go over the pipe.
   package func encoded() throws(WireError) -> [UInt8] {
-    let count = payload.count
-    guard count <= Frame.maximumLength else { throw .tooLong(count) }
-    return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) } + [kind] + payload
+    try Frame.header(kind: kind, count: payload.count) + payload
+  }
+
+  static func header(kind: UInt8, count: Int) throws(WireError) -> [UInt8] {
+    guard count <= maximumLength else { throw .tooLong(count) }
+    return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) } + [kind]
   }
 }
 

@@ -14,20 +14,28 @@ package struct FrameChannel: Sendable {
 
   /// Writes one frame whole.
   package func send(_ frame: Frame, before deadline: Deadline? = nil) throws(WireError) {
-    let bytes = try frame.encoded()
+    try write(try frame.encoded(), before: deadline)
+  }
+
+  func write(_ bytes: [UInt8], before deadline: Deadline?) throws(WireError) {
     var position = 0
     while position < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(output, buffer.baseAddress?.advanced(by: position), bytes.count - position)
+        unsafe Glibc.write(output, buffer.baseAddress?.advanced(by: position), bytes.count - position)
       }
-      if count > 0 {
-        position += count
-      } else if count < 0 && errno == EAGAIN {
-        try wait(for: output, events: Int16(POLLOUT), before: deadline)
-      } else if count < 0 && errno != EINTR {
-        throw .system(attempt: "write a frame", errno: errno)
-      }
+      position += try advance(count, before: deadline)
     }
+  }
+
+  /// How far a write came; where the pipe is full, waits until it is not.
+  func advance(_ count: Int, before deadline: Deadline?) throws(WireError) -> Int {
+    if count > 0 { return count }
+    if count < 0 && errno == EAGAIN {
+      try wait(for: output, events: Int16(POLLOUT), before: deadline)
+    } else if count < 0 && errno != EINTR {
+      throw .system(attempt: "write a frame", errno: errno)
+    }
+    return 0
   }
 
   /// The next frame, or `nil` when the peer has closed its end between two frames.
@@ -41,24 +49,38 @@ package struct FrameChannel: Sendable {
   }
 
   /// Exactly `count` bytes, or `nil` when the stream ended before the first.
-  private func read(_ count: Int, before deadline: Deadline?) throws(WireError) -> [UInt8]? {
+  func read(_ count: Int, before deadline: Deadline?) throws(WireError) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)
-    var position = 0
-    while position < count {
-      try wait(for: input, events: Int16(POLLIN), before: deadline)
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(input, buffer.baseAddress?.advanced(by: position), count - position)
+    var failure: WireError?
+    let got = unsafe bytes.withUnsafeMutableBytes { buffer -> Int in
+      do throws(WireError) {
+        return unsafe try fill(buffer, before: deadline)
+      } catch {
+        failure = error
+        return 0
       }
+    }
+    if let failure { throw failure }
+    guard got > 0 else { return nil }
+    guard got == count else { throw .truncated }
+    return bytes
+  }
+
+  /// Reads until the buffer is full or the stream ends, and says how many bytes came.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer, before deadline: Deadline?) throws(WireError) -> Int {
+    var position = 0
+    while position < buffer.count {
+      try wait(for: input, events: Int16(POLLIN), before: deadline)
+      let got = unsafe Glibc.read(input, buffer.baseAddress?.advanced(by: position), buffer.count - position)
       if got > 0 {
         position += got
       } else if got == 0 {
-        guard position == 0 else { throw .truncated }
-        return nil
+        break
       } else if errno != EINTR && errno != EAGAIN {
         throw .system(attempt: "read a frame", errno: errno)
       }
     }
-    return bytes
+    return position
   }
 
   private func wait(for descriptor: Int32, events: Int16, before deadline: Deadline?) throws(WireError) {

@@ -3,6 +3,7 @@ import Glibc
 import Keyring
 import TestSupport
 import Testing
+import Wire
 
 @Suite(.serialized, .enabled(if: Need.programs("dbus-daemon", "dbus-send", "gnome-keyring-daemon")))
 struct TokenStoreTests {
@@ -16,11 +17,11 @@ struct TokenStoreTests {
 
   private func store(_ token: String, for origin: String? = nil, account: String = "default") throws {
     try TokenStore.store(
-      origin: origin ?? self.origin, account: account, token: Array(token.utf8), busAddress: bus)
+      origin: origin ?? self.origin, account: account, token: SecretBytes(standIn: token), busAddress: bus)
   }
 
   private func lookup(_ origin: String? = nil) throws -> String {
-    String(decoding: try TokenStore.lookup(origin: origin ?? self.origin, busAddress: bus), as: UTF8.self)
+    String(decoding: try TokenStore.lookup(origin: origin ?? self.origin, busAddress: bus).copy, as: UTF8.self)
   }
 
   @Test func `a token is kept, found, replaced and removed`() throws {
@@ -78,22 +79,21 @@ struct TokenStoreTests {
     #expect(throws: KeyringError.notFound(origin: origin)) { try lookup() }
   }
 
-  @Test(arguments: [0, TokenStore.maximumLength + 1]) func `a token of an impossible length is not kept`(
-    length: Int
-  ) {
+  @Test func `a token that is too long is not kept`() {
+    let length = TokenStore.maximumLength + 1
     #expect(throws: KeyringError.unusable("a token of \(length) bytes")) {
-      try TokenStore.store(origin: origin, token: [UInt8](repeating: 0x61, count: length), busAddress: bus)
+      try store(String(repeating: "a", count: length))
     }
   }
 
   @Test func `a locked keyring is said so within its time, for every call`() throws {
-    try TokenStore.store(origin: origin, token: Array("token-to-be-locked".utf8), busAddress: bus)
+    try TokenStore.store(origin: origin, token: SecretBytes(standIn: "token-to-be-locked"), busAddress: bus)
     try service.lock()
     let start = ContinuousClock.now
-    #expect(throws: KeyringError.locked) { try TokenStore.lookup(origin: origin, busAddress: bus) }
+    #expect(throws: KeyringError.locked) { _ = try TokenStore.lookup(origin: origin, busAddress: bus) }
     #expect(throws: KeyringError.locked) { try TokenStore.remove(origin: origin, busAddress: bus) }
     #expect(throws: KeyringError.locked) {
-      try TokenStore.store(origin: origin, token: Array("another".utf8), busAddress: bus)
+      try TokenStore.store(origin: origin, token: SecretBytes(standIn: "another"), busAddress: bus)
     }
     let status = try TokenStore.status(origin: origin, busAddress: bus)
     #expect(status.found && status.locked)
@@ -102,7 +102,7 @@ struct TokenStoreTests {
 
   @Test func `nobody on the bus is said so, and nothing is started`() throws {
     let own = try SecretService(.busOnly)
-    #expect(throws: KeyringError.noService) { try TokenStore.lookup(origin: origin, busAddress: own.busAddress) }
+    #expect(throws: KeyringError.noService) { _ = try TokenStore.lookup(origin: origin, busAddress: own.busAddress) }
     #expect(try own.ownerOfSecrets() == nil)
   }
 
@@ -111,7 +111,7 @@ struct TokenStoreTests {
     let listener = try Listener(folder.path + "/bus")
     let start = ContinuousClock.now
     #expect(throws: KeyringError.timedOut(milliseconds: 300)) {
-      try TokenStore.lookup(origin: origin, busAddress: "unix:path=\(listener.path)", timeoutMilliseconds: 300)
+      _ = try TokenStore.lookup(origin: origin, busAddress: "unix:path=\(listener.path)", timeoutMilliseconds: 300)
     }
     #expect(ContinuousClock.now - start < .milliseconds(900))
   }
@@ -121,7 +121,7 @@ struct TokenStoreTests {
     defer { try? service.stop(SIGCONT) }
     let start = ContinuousClock.now
     #expect(throws: KeyringError.timedOut(milliseconds: 500)) {
-      try TokenStore.lookup(origin: origin, busAddress: bus, timeoutMilliseconds: 500)
+      _ = try TokenStore.lookup(origin: origin, busAddress: bus, timeoutMilliseconds: 500)
     }
     #expect(ContinuousClock.now - start < .milliseconds(1_500))
   }

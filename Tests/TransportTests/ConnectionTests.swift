@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 import Transport
+import Wire
 
 @Suite(.serialized, .enabled(if: Need.programs("nginx", "openssl")))
 struct ConnectionTests {
@@ -58,7 +59,7 @@ struct ConnectionTests {
     let connection = try connect()
     for _ in 0..<2 {
       let reply = try connection.post(path: "/token", body: [], deadlineMilliseconds: 5_000) {
-        Array("marker-token-1234567".utf8)
+        SecretBytes(standIn: "marker-token-1234567")
       }
       #expect(reply.body == Array(#"{"seen":"Bearer ‹token›*********"}"#.utf8))
     }
@@ -68,7 +69,7 @@ struct ConnectionTests {
     let connection = try Connection(
       ConnectionSettings(origin: server.origin, caFile: server.authority, credentialHeader: .apiKey))
     let reply = try connection.post(path: "/key", body: [], deadlineMilliseconds: 5_000) {
-      Array("marker-token-1234567".utf8)
+      SecretBytes(standIn: "marker-token-1234567")
     }
     #expect(reply.body == Array(#"{"seen":"‹token›*********"}"#.utf8))
   }
@@ -79,7 +80,7 @@ struct ConnectionTests {
     for _ in 0..<2 {
       let reply = try connection.post(
         path: "/body", body: Array("{\"a\":\"\(token)\"}".utf8), deadlineMilliseconds: 5_000
-      ) { Array(token.utf8) }
+      ) { SecretBytes(standIn: token) }
       #expect(reply.body == Array("{\"a\":\"‹token›*********\"}".utf8))
     }
   }
@@ -88,7 +89,7 @@ struct ConnectionTests {
   func `a token that no header may hold stops the request`(token: String) throws {
     let connection = try connect()
     let error = failure {
-      _ = try connection.post(path: "/token", body: [], deadlineMilliseconds: 5_000) { Array(token.utf8) }
+      _ = try connection.post(path: "/token", body: [], deadlineMilliseconds: 5_000) { SecretBytes(standIn: token) }
     }
     guard case .stopped = error else {
       Issue.record("\(String(describing: error))")

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import Transport
+import Wire
 
 struct RedactorTests {
   static let token = "sk-Ab/9+secret~token_42=="

@@ -3,6 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 import Transport
+import Wire
 
 /// Searches this process's memory for a token that exists nowhere but where the transport keeps it.
 @Suite(.enabled(if: Need.programs("nginx", "openssl")))
@@ -64,7 +65,8 @@ struct TokenMemoryTests {
         let connection = try Connection(ConnectionSettings(origin: origin, caFile: server.authority))
         for _ in 0..<2 {
           let reply = try connection.post(path: "/ok", body: [], deadlineMilliseconds: 5_000) {
-            TokenMemoryTests.turned.map { ~$0 }
+            var token = TokenMemoryTests.turned.map { ~$0 }
+            return SecretBytes(taking: &token)
           }
           #expect(reply.status == 200)
           // The header line and the redactor's forms, both in locked pages.

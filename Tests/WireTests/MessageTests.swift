@@ -32,7 +32,6 @@ import Wire
     KeyringStart(command: .lookUp, origin: "o").frame,
     Release().frame,
     KeyringResult(succeeded: true, words: "w", hint: "h").frame,
-    Token(origin: "o", bytes: [1]).frame,
   ]
 
   /// Decodes a frame as the message of its kind and encodes it again.
@@ -40,7 +39,7 @@ import Wire
     let kinds: [any Message.Type] = [
       Hello.self, Sealed.self, Failed.self, ReaderStart.self, Found.self, Gap.self, Screened.self,
       Prepared.self, Reply.self, ReplyChecked.self, CourierStart.self, Post.self, Connected.self, Response.self,
-      Undelivered.self, KeyringStart.self, Release.self, KeyringResult.self, Token.self,
+      Undelivered.self, KeyringStart.self, Release.self, KeyringResult.self,
     ]
     let kind = try #require(kinds.first { $0.kind == frame.kind })
     return try kind.init(frame).frame

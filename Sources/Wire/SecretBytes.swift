@@ -41,6 +41,15 @@ package struct SecretBytes: ~Copyable {
     SecretBytes.wipe(&bytes)
   }
 
+  /// A copy of some of the bytes, as well kept as these; `nil` where there are none.
+  package borrowing func part(_ range: Range<Int>) -> SecretBytes? {
+    guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+    return unsafe SecretBytes(capacity: range.count) { room in
+      unsafe room.copyMemory(from: UnsafeRawBufferPointer(start: start + range.lowerBound, count: range.count))
+      return range.count
+    }
+  }
+
   /// Lends the bytes; what is copied out of `body` is no longer protected.
   package borrowing func withBytes<Result: ~Copyable>(
     _ body: (UnsafeRawBufferPointer) -> Result

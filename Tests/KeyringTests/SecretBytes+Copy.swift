@@ -1,0 +1,13 @@
+import Wire
+
+extension SecretBytes {
+  /// What the bytes are, for a comparison.
+  var copy: [UInt8] { withBytes { Array($0) } }
+
+  /// Bytes that are no secret but stand for one.
+  init(standIn text: String) {
+    var bytes = Array(text.utf8)
+    guard let secret = SecretBytes(taking: &bytes) else { preconditionFailure("no memory for '\(text)'") }
+    self = secret
+  }
+}

@@ -6,9 +6,12 @@ import Reporting
 /// Where reviews are kept for `airlock show` and for tools.
 struct Archive: ~Copyable {
   private let folder: StateFolder
+  /// Opened only for a run that writes.
+  private var copies: ToolCopies?
+  private var copiesProblem: LedgerError?
   private let gitDirectory: [UInt8]
 
-  init(repository: Repository, surroundings: Surroundings) throws(LedgerError) {
+  init(repository: Repository, surroundings: Surroundings, forWriting: Bool = false) throws(LedgerError) {
     let home: String
     if let state = surroundings["XDG_STATE_HOME"], state.hasPrefix("/") {
       home = state
@@ -19,15 +22,26 @@ struct Archive: ~Copyable {
     }
     folder = try StateFolder(stateHome: Array(home.utf8), commonDirectory: repository.commonDirectory)
     gitDirectory = repository.gitDirectory
+    guard forWriting else { return }
+    do {
+      copies = try ToolCopies(in: gitDirectory)
+    } catch {
+      copiesProblem = error
+    }
   }
 
   /// The file in which people read the last review.
   var path: String { String(decoding: gitDirectory, as: UTF8.self) + "/last-review.txt" }
 
-  func save(_ review: Review) throws(LedgerError) {
-    try folder.save(
-      json: JSONReport(review: review, tool: "airlock \(Build.version)").bytes,
-      text: Array(TextReport(review: review).text.utf8), gitDirectory: gitDirectory)
+  /// The one folder that a run writes in.
+  var statePath: [UInt8] { folder.path }
+
+  mutating func save(_ review: Review) throws(LedgerError) {
+    let json = JSONReport(review: review, tool: "airlock \(Build.version)").bytes
+    let text = Array(TextReport(review: review).text.utf8)
+    try folder.save(json: json, text: text)
+    if let copiesProblem { throw copiesProblem }
+    try copies?.save(json: json, text: text)
   }
 
   func read(_ name: String) -> [UInt8]? { folder.read(name) }

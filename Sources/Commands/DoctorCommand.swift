@@ -4,6 +4,7 @@ import Messages
 import Policy
 import Reporting
 import Rooms
+import Sandbox
 import Wire
 
 /// `airlock doctor`: what is configured, what this kernel gives, and whether git calls the hook.
@@ -25,7 +26,8 @@ struct DoctorCommand: ParsableCommand {
     var isFine = true
     isFine = hook(git) && isFine
     isFine = model(git, surroundings) && isFine
-    isFine = protections(siblings, surroundings) && isFine
+    isFine = kernel(isRequired: isSandboxRequired(git, surroundings)) && isFine
+    isFine = rooms(siblings, surroundings) && isFine
     guard isFine else { throw ExitStatus.findings }
   }
 
@@ -67,8 +69,31 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
+  private func isSandboxRequired(_ git: GitProgram, _ surroundings: Surroundings) -> Bool {
+    let workTree = (try? Repository(git: git, surroundings: surroundings))?.workTree ?? []
+    return (try? Settings.read(git: git, workTree: workTree))?.sandbox == .require
+  }
+
+  /// Tries each protection of this kernel in a child of its own; what is missing is fine only where it is preferred.
+  private func kernel(isRequired: Bool) -> Bool {
+    let found = KernelProtections.probe()
+    let holding = found.protections.filter(\.holds).map(\.name)
+    let missing = found.protections.filter { !$0.holds }
+    say(
+      missing.isEmpty || !isRequired,
+      "kernel: \(holding.count) of \(found.protections.count) protections tried and holding"
+        + (holding.isEmpty ? "" : ": \(holding.joined(separator: ", "))"),
+      fix: "a newer kernel, or git config --global airlock.sandbox prefer")
+    for protection in missing {
+      Output.line(
+        "      missing: \(protection.name), \(protection.problem ?? "") (Linux \(protection.since) has it): "
+          + protection.without)
+    }
+    return missing.isEmpty || !isRequired
+  }
+
   /// Starts each room as a commit would and asks what it could give up.
-  private func protections(_ siblings: borrowing Siblings, _ surroundings: Surroundings) -> Bool {
+  private func rooms(_ siblings: borrowing Siblings, _ surroundings: Surroundings) -> Bool {
     let deadline = Deadline(millisecondsFromNow: 5_000)
     var isFine = true
     for room in Room.allCases {

@@ -41,9 +41,7 @@ extension ReviewRun {
   /// Keeps the review and tells where; a state folder that cannot be used becomes a notice of the review.
   mutating func archive() -> String? {
     do {
-      let archive = try Archive(repository: repository, surroundings: surroundings)
-      try archive.save(review)
-      return archive.path
+      return try keep()
     } catch {
       note("the review was not kept: \(error)")
       return nil

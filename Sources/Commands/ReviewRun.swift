@@ -1,8 +1,10 @@
 import Findings
 import Glibc
+import Ledger
 import Messages
 import Policy
 import Rooms
+import Sandbox
 import Wire
 
 /// One review from beginning to end: from the settings to the finished `Review` value.
@@ -31,6 +33,10 @@ struct ReviewRun: ~Copyable {
   private let begin = Deadline.now
   private(set) var review = Review()
   private(set) var bodies: [RequestBody] = []
+  private var storage: Archive?
+  /// Why there is none, when it was opened in vain.
+  private var storageProblem: LedgerError?
+  private var isSealed = false
 
   /// Finds the repository and reads the settings.
   init(surroundings: Surroundings, wishes: Wishes) throws(Failure) {
@@ -75,13 +81,15 @@ struct ReviewRun: ~Copyable {
     do {
       var reader = try RoomProcess(.reader, from: siblings, environment: Surroundings.bare)
       let sealed = try reader.open(task(), before: deadline)
-      try check(sealed.missing, of: .reader)
+      try check(sealed.missing, of: "reader")
+      if endpoint == nil || wishes.preparesOnly { try seal() }
       var prepared: [Prepared] = []
       try collect(from: &reader, into: &prepared, before: deadline)
       if let endpoint, !prepared.isEmpty {
         try join(prepared)
         if !wishes.preparesOnly { ask(endpoint, reader: &reader, before: deadline) }
       }
+      try seal()
     } catch let error as RoomError {
       let seconds = policy.deadlineMilliseconds / 1_000
       review.incomplete.append(
@@ -110,14 +118,42 @@ struct ReviewRun: ~Copyable {
     review.notices.append(words)
   }
 
+  /// Gives up what the supervisor needs no more once its last child is started; what comes later finds it sealed.
+  ///
+  /// Whatever is to be started, opened by a path outside the state folder, or read from git comes before.
+  private mutating func seal() throws(Failure) {
+    guard !isSealed else { return }
+    isSealed = true
+    if !wishes.preparesOnly { openStorage() }
+    let enforcement = Sandbox.seal(.supervisor(state: storage?.statePath))
+    try check(enforcement.missing, of: "supervisor")
+  }
+
+  private mutating func openStorage() {
+    guard storage == nil, storageProblem == nil else { return }
+    do {
+      storage = try Archive(repository: repository, surroundings: surroundings, forWriting: true)
+    } catch {
+      storageProblem = error
+    }
+  }
+
+  /// Keeps the review and says in which file people read it.
+  mutating func keep() throws(LedgerError) -> String {
+    openStorage()
+    if let storageProblem { throw storageProblem }
+    try storage?.save(review)
+    return storage?.path ?? ""
+  }
+
   /// Refuses to go on, or says what is missing, as the settings want it.
-  private mutating func check(_ missing: [String], of room: Room) throws(Failure) {
+  private mutating func check(_ missing: [String], of room: String) throws(Failure) {
     guard !missing.isEmpty else { return }
-    let words = "the \(room.rawValue) lacks a protection: \(missing.joined(separator: "; "))"
+    let words = "the \(room) lacks a protection: \(missing.joined(separator: "; "))"
     guard policy.sandbox == .prefer else {
       throw Failure(reason: words, hint: "airlock.sandbox is 'require'; see airlock doctor")
     }
-    review.notices.append(words)
+    review.missingProtections.append(words)
   }
 
   /// Takes findings and requests until the reader has screened everything.
@@ -173,7 +209,8 @@ struct ReviewRun: ~Copyable {
     do {
       var dialogue = try Dialogue.open(
         to: endpoint, siblings: siblings, surroundings: surroundings, before: deadline)
-      try check(dialogue.missingProtections, of: .courier)
+      try check(dialogue.missingProtections, of: "courier")
+      try seal()
       review.sent = sent
       for body in bodies {
         sent.requests += 1

@@ -50,6 +50,8 @@ package struct Review: Sendable {
   package var redactions: [Redaction] = []
   /// `nil` when nothing was sent anywhere.
   package var sent: Sent?
+  /// What this kernel did not give the rooms, each with the reason; the run went on all the same.
+  package var missingProtections: [String] = []
   /// Single lines for people, such as why no model was asked.
   package var notices: [String] = []
   /// Whether the whole change was read and screened; until then nobody may take silence for an answer.

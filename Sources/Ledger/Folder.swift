@@ -2,7 +2,7 @@ import Glibc
 
 /// An open folder in which files are written whole or not at all.
 struct Folder: ~Copyable {
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Opens an existing folder by its path.
   init(path: [UInt8]) throws(LedgerError) {
@@ -32,17 +32,30 @@ struct Folder: ~Copyable {
 
   /// Writes a file by a temporary one and a rename: whoever reads it sees the old bytes or the new ones.
   func write(_ bytes: [UInt8], as name: String) throws(LedgerError) {
-    let temporary = ".\(name).\(getpid())"
-    _ = unsafe unlinkat(descriptor, temporary, 0)
-    let file = unsafe openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw LedgerError(attempt: "write '\(name)'", reason: "error \(errno)") }
+    let temporary = Folder.temporary(for: name)
+    let file = try create(temporary, for: name)
     let written = Folder.write(bytes, to: file)
     close(file)
     guard written, unsafe renameat(descriptor, temporary, descriptor, name) == 0 else {
       let reason = "error \(errno)"
-      _ = unsafe unlinkat(descriptor, temporary, 0)
+      remove(temporary)
       throw LedgerError(attempt: "write '\(name)'", reason: reason)
     }
+  }
+
+  /// What a file is called until it is whole.
+  static func temporary(for name: String) -> String { ".\(name).\(getpid())" }
+
+  /// Makes an empty file in the place of one that an earlier run may have left; the caller closes it.
+  func create(_ temporary: String, for name: String) throws(LedgerError) -> Int32 {
+    remove(temporary)
+    let file = unsafe openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw LedgerError(attempt: "write '\(name)'", reason: "error \(errno)") }
+    return file
+  }
+
+  func remove(_ name: String) {
+    _ = unsafe unlinkat(descriptor, name, 0)
   }
 
   /// The file's bytes, or `nil` when it is not there, is no regular file, or is larger than the limit.
@@ -66,7 +79,7 @@ struct Folder: ~Copyable {
     return bytes
   }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     var position = 0
     while position < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in

@@ -3,6 +3,8 @@ import Crypto
 /// What is remembered about one clone, outside of it: a repository that came in an archive brings no reviews of its own.
 package struct StateFolder: ~Copyable {
   private let folder: Folder
+  /// Where it is.
+  package let path: [UInt8]
 
   /// Opens `airlock/<SHA-256 of the common directory>` below the user's state folder, which is made when missing.
   package init(stateHome: [UInt8], commonDirectory: [UInt8]) throws(LedgerError) {
@@ -12,15 +14,13 @@ package struct StateFolder: ~Copyable {
     let home = try StateFolder.home(stateHome)
     let ours = try Folder("airlock", in: home)
     folder = try Folder(name, in: ours)
+    path = stateHome + Array("/airlock/\(name)".utf8)
   }
 
-  /// Keeps a review: in this folder, and a copy for tools in the work tree's git directory.
-  package func save(json: [UInt8], text: [UInt8], gitDirectory: [UInt8]) throws(LedgerError) {
+  /// Keeps a review as the last one.
+  package func save(json: [UInt8], text: [UInt8]) throws(LedgerError) {
     try folder.write(json, as: "last-review.json")
     try folder.write(text, as: "last-review.txt")
-    let copies = try Folder(path: gitDirectory)
-    try copies.write(json, as: "last-review.json")
-    try copies.write(text, as: "last-review.txt")
   }
 
   /// The last review, as `last-review.json` or `last-review.txt`.

@@ -38,7 +38,7 @@ package struct JSONReport {
             review.redactions.map { .object([("kind", .string(text($0.kind))), ("count", .number($0.count))]) })
         ),
         ("sent", review.sent.map(value) ?? .null),
-        ("notices", .array((review.incomplete + review.notices).map { .string(text($0)) })),
+        ("notices", .array((review.incomplete + review.missingProtections + review.notices).map { .string(text($0)) })),
         (
           "milliseconds",
           .object([

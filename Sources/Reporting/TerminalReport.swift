@@ -48,6 +48,7 @@ package struct TerminalReport {
     lines += shown.prefix(findingLines).map(line)
     if let rest { lines.append("  " + rest) }
     if let remark { lines.append(remark) }
+    if let weakness { lines.append(weakness) }
     if !review.findings.isEmpty || !review.isComplete, let archive {
       lines.append("  full review: \(Escape.text(archive))")
     }
@@ -73,12 +74,19 @@ package struct TerminalReport {
   }
 
   /// Where a gate stops the commit, one line more tells how to go on.
-  private var findingLines: Int { isStopped ? 5 : 6 }
+  private var findingLines: Int { (isStopped ? 5 : 6) - (weakness == nil ? 0 : 1) }
+
+  /// A sandbox that holds less than it should is told at each run.
+  private var weakness: String? {
+    guard let first = review.missingProtections.first else { return nil }
+    let more = review.missingProtections.count - 1
+    return "airlock  \(words(first)) (" + (more > 0 ? "and \(more) more: " : "") + "airlock doctor)"
+  }
 
   /// Silence is only for a commit that a model read whole and in no time.
   private var isSilent: Bool {
     occasion == .hook && review.isComplete && review.sent != nil && review.findings.isEmpty
-      && review.milliseconds.total < 1_000
+      && review.milliseconds.total < 1_000 && review.missingProtections.isEmpty
   }
 
   private var isStopped: Bool {

@@ -47,8 +47,9 @@ package struct TextReport {
         "", "Dropped: \(review.droppedUnanchored) without a line in the change, \(review.droppedDuplicates) twice",
       ]
     }
-    if !review.notices.isEmpty {
-      lines += ["", "Notices:"] + review.notices.map { "  \(Escape.text($0))" }
+    let notices = review.missingProtections + review.notices
+    if !notices.isEmpty {
+      lines += ["", "Notices:"] + notices.map { "  \(Escape.text($0))" }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -6,6 +6,8 @@ package struct KernelProtections: Sendable, Hashable {
     package let name: String
     /// The oldest kernel that has it.
     package let since: String
+    /// What is lost where it does not hold.
+    package let without: String
     /// Why it does not hold here; `nil` when it does.
     package let problem: String?
 
@@ -20,21 +22,23 @@ package struct KernelProtections: Sendable, Hashable {
   ///
   /// Only for a process that is not sealed yet and runs one thread.
   package static func probe() -> KernelProtections {
-    let list: [(String, String, airlock_protection)] = [
-      ("landlock files", "5.13", AIRLOCK_PROTECTION_FILES),
-      ("landlock tcp", "6.7", AIRLOCK_PROTECTION_TCP),
-      ("landlock abstract sockets", "6.12", AIRLOCK_PROTECTION_ABSTRACT),
-      ("landlock signals", "6.12", AIRLOCK_PROTECTION_SIGNALS),
-      ("seccomp", "3.17", AIRLOCK_PROTECTION_CALLS),
-      ("seccomp kills", "4.14", AIRLOCK_PROTECTION_DEADLY_CALLS),
-      ("no_new_privs", "3.5", AIRLOCK_PROTECTION_PRIVILEGES),
-      ("not dumpable", "2.4", AIRLOCK_PROTECTION_DUMP),
-      ("rlimits", "2.4", AIRLOCK_PROTECTION_LIMITS),
+    let list: [(String, String, String, airlock_protection)] = [
+      ("landlock files", "5.13", "a room can read every file of yours, and still write none", AIRLOCK_PROTECTION_FILES),
+      ("landlock tcp", "6.7", "the courier can reach any port until its connection stands", AIRLOCK_PROTECTION_TCP),
+      (
+        "landlock abstract sockets", "6.12", "the keyring can reach any abstract socket", AIRLOCK_PROTECTION_ABSTRACT
+      ),
+      ("landlock signals", "6.12", "the call filter alone keeps a room from signalling", AIRLOCK_PROTECTION_SIGNALS),
+      ("seccomp", "3.17", "a room can ask everything of the kernel", AIRLOCK_PROTECTION_CALLS),
+      ("seccomp kills", "4.14", "what only an intruder asks is refused, not deadly", AIRLOCK_PROTECTION_DEADLY_CALLS),
+      ("no_new_privs", "3.5", "a room could gain rights by a program", AIRLOCK_PROTECTION_PRIVILEGES),
+      ("not dumpable", "2.4", "a core or a debugger of yours can show a token", AIRLOCK_PROTECTION_DUMP),
+      ("rlimits", "2.4", "a room can use up memory and time", AIRLOCK_PROTECTION_LIMITS),
     ]
     return KernelProtections(
       landlockABI: Int(airlock_landlock_version()),
-      protections: list.map { name, since, protection in
-        Protection(name: name, since: since, problem: problem(airlock_probe(protection)))
+      protections: list.map { name, since, without, protection in
+        Protection(name: name, since: since, without: without, problem: problem(airlock_probe(protection)))
       })
   }
 

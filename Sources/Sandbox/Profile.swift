@@ -71,9 +71,9 @@ package struct Profile: Sendable {
   }
 
   /// The supervisor after its last child: its state folder, its terminal, ending what it started.
-  package static func supervisor(state: [UInt8]) -> Profile {
+  package static func supervisor(state: [UInt8]?) -> Profile {
     Profile(
-      readable: [], writable: [state], ports: [], calls: .supervisor, privileges: .all, signalsOthers: true,
-      addressSpace: 2 << 30, descriptors: 256, fileSize: 64 << 20)
+      readable: [], writable: state.map { [$0] } ?? [], ports: [], calls: .supervisor, signalsOthers: true,
+      addressSpace: 2 << 30, descriptors: 256, fileSize: nil)
   }
 }

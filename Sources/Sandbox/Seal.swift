@@ -35,6 +35,11 @@ private struct EnforcementRecord {
 }
 
 extension Profile.Calls {
+  /// Whether the call filter leaves sockets over which a port could be reached; elsewhere nothing is missing.
+  fileprivate var needsPorts: Bool { self == .courier || self == .courierConnected }
+  /// The same for sockets with a name.
+  fileprivate var needsNames: Bool { self == .keyring || self == .keyringTerminal }
+
   fileprivate var filter: airlock_filter {
     switch self {
     case .reader: AIRLOCK_FILTER_READER
@@ -68,7 +73,7 @@ private func limit(_ profile: Profile) -> Int32 {
 /// Puts the profile's files and ports into force, as far as this version of Landlock goes.
 private func confine(_ profile: Profile, version: Int32, into record: inout EnforcementRecord) {
   guard version > 0 else {
-    record.missing.append("landlock: this kernel has none")
+    record.missing.append("landlock: this kernel has none, every file of yours can be read")
     return
   }
   var extras = AIRLOCK_LANDLOCK_ABSTRACT.rawValue
@@ -92,15 +97,15 @@ private func confine(_ profile: Profile, version: Int32, into record: inout Enfo
   error = airlock_landlock_enforce(ruleset)
   record.note("landlock files", error)
   guard error == 0 else { return }
-  if version < 4 {
-    record.missing.append("landlock tcp: kernel older than 6.7")
-  } else if profile.ports != nil {
-    record.enforced.append("landlock tcp")
+  if version >= 4 {
+    if profile.ports != nil { record.enforced.append("landlock tcp") }
+  } else if profile.calls.needsPorts {
+    record.missing.append("landlock tcp: kernel older than 6.7, any port can be reached")
   }
-  if version < 6 {
-    record.missing.append("landlock scope: kernel older than 6.12")
-  } else {
+  if version >= 6 {
     record.enforced.append("landlock scope")
+  } else if profile.calls.needsNames {
+    record.missing.append("landlock scope: kernel older than 6.12, abstract sockets can be reached")
   }
 }
 

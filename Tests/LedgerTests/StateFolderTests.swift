@@ -19,7 +19,9 @@ struct StateFolderTests {
   }
 
   private func save(_ json: String, _ text: String = "text\n") throws {
-    try open().save(json: Array(json.utf8), text: Array(text.utf8), gitDirectory: Array(gitDirectory.utf8))
+    try open().save(json: Array(json.utf8), text: Array(text.utf8))
+    var copies = try ToolCopies(in: Array(gitDirectory.utf8))
+    try copies.save(json: Array(json.utf8), text: Array(text.utf8))
   }
 
   private func mode(_ path: String) -> Int {
@@ -121,8 +123,16 @@ struct StateFolderTests {
     try folder.folder("repo/.git/last-review.json/x")
     let error = #expect(throws: LedgerError.self) { try save("{}") }
     #expect(error?.attempt == "write 'last-review.json'")
-    #expect(throws: LedgerError.self) {
-      try open().save(json: [], text: [], gitDirectory: Array((folder.path + "/missing").utf8))
-    }
+    #expect(throws: LedgerError.self) { _ = try ToolCopies(in: Array((folder.path + "/missing").utf8)) }
+  }
+
+  @Test func `copies that are not written leave what was there`() throws {
+    try save("{\"first\":1}")
+    do { _ = try ToolCopies(in: Array(gitDirectory.utf8)) }
+    #expect(Folder.text(gitDirectory + "/last-review.json") == "{\"first\":1}")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: gitDirectory).sorted() == [
+        "last-review.json", "last-review.txt",
+      ])
   }
 }

@@ -39,6 +39,14 @@ struct TerminalReportTests {
     for other in others { #expect(!Sample.lines(other).isEmpty) }
   }
 
+  @Test func `a sandbox that holds less is told in one line, and the lines stay ten`() {
+    var review = Sample.review(findings: (1...9).map { Sample.finding(.high, line: $0) })
+    review.missingProtections = ["the courier lacks a protection: landlock tcp", "the keyring too"]
+    let lines = Sample.lines(review, model: false)
+    #expect(lines.count == 10)
+    #expect(lines.contains("airlock  the courier lacks a protection: landlock tcp (and 1 more: airlock doctor)"))
+  }
+
   @Test func `a review without a model says that it is only a screening`() {
     #expect(
       Sample.lines(Sample.review(), model: false) == [

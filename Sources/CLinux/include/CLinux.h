@@ -60,6 +60,16 @@ struct airlock_launch {
 /* Starts a child with /dev/null on 0, 1 and 2, the descriptors given and no other. 0 and the process, or an errno. */
 int airlock_start(const struct airlock_launch *launch, pid_t *process);
 
+struct airlock_rename {
+  const char *from;
+  const char *to;
+};
+/* Starts a child that waits for one byte and then renames the files in the folder; when the pipe closes without one, it
+   removes them. It reads nothing else. 0, the pipe's end and the process, or an errno. The child's status is the number
+   of files that could not be renamed. */
+int airlock_rename_when_told(
+    int folder, const struct airlock_rename *files, size_t count, int *word, pid_t *process);
+
 /* A protection of this kernel that a child can try. */
 enum airlock_protection {
   AIRLOCK_PROTECTION_FILES = 0,

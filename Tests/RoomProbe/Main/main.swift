@@ -4,7 +4,14 @@ import Sandbox
 
 // room-probe PROFILE USER LANDLOCK FOLDER ATTEMPT ARGUMENT: seals itself, allowing FOLDER and port 9, tries the
 // attempt and prints "made" or "error NUMBER". PROFILE "none" does not seal: the positive control.
+// room-probe mask PROGRAM ARGUMENT…: becomes the program, on a kernel that seems to have no Landlock.
 let words = CommandLine.arguments
+if words.count > 2, words[1] == "mask" {
+  guard room_mask_landlock() == 0 else { exit(3) }
+  let arguments = unsafe words[2...].map { unsafe strdup($0) } + [nil]
+  unsafe execv(words[2], arguments)
+  exit(127)
+}
 guard words.count == 7, let user = Int32(words[2]), let landlock = Int(words[3]) else { exit(2) }
 let folder = Array(words[4].utf8)
 if user > 0, room_become(user) != 0 { exit(3) }

@@ -6,5 +6,7 @@
 int room_attempt(const char *name, const char *argument);
 /* Becomes an ordinary user. 0 or an errno. */
 int room_become(int user);
+/* Lets this process and its children believe that the kernel has no Landlock. 0 or an errno. */
+int room_mask_landlock(void);
 
 #endif

@@ -23,8 +23,8 @@ package struct FileDelta: Sendable {
   package enum Content: Sendable {
     /// Both sides as text with the hunks between them; a symbolic link's target is text.
     case text(TextDelta)
-    /// At least one side is not text; sizes in bytes, 0 for a side that does not exist.
-    case binary(oldSize: Int, newSize: Int)
+    /// At least one side is not text.
+    case binary(BinaryDelta)
     /// A submodule's recorded commit changed.
     case submodule
     /// The bytes are the same on both sides: a mode change or a pure rename.

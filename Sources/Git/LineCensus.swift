@@ -4,22 +4,29 @@
 /// them, which hides nothing.
 struct LineCensus {
   private struct Line {
-    let hash: UInt64
-    let size: Int
+    let hash: UInt32
+    let size: UInt32
+
+    init(hash: UInt64, size: UInt32) {
+      self.hash = UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+      self.size = size
+    }
   }
 
   private let lines: [Line]
   private let size: Int
+
+  var lineCount: Int { lines.count }
 
   /// Counts a text; an empty one resembles nothing.
   init?(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return nil }
     var lines: [Line] = []
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var size = 0
+    var size: UInt32 = 0
     for byte in bytes {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-      size += 1
+      size &+= 1
       guard byte == 0x0A else { continue }
       lines.append(Line(hash: hash, size: size))
       hash = 0xCBF2_9CE4_8422_2325
@@ -39,7 +46,7 @@ struct LineCensus {
     var theirs = 0
     while mine < lines.count, theirs < other.lines.count {
       let (left, right) = (lines[mine].hash, other.lines[theirs].hash)
-      if left == right { common += min(lines[mine].size, other.lines[theirs].size) }
+      if left == right { common += Int(min(lines[mine].size, other.lines[theirs].size)) }
       if left <= right { mine += 1 }
       if right <= left { theirs += 1 }
     }

@@ -1,5 +1,6 @@
 import CGit2
 import Diff
+import Glibc
 
 /// The line differences between two texts, by libgit2 on the bytes alone: no attribute and no setting is looked at.
 enum LineDiff {
@@ -40,7 +41,7 @@ enum LineDiff {
       }
     }
     guard code == 0 else { throw GitError(attempt: "compare two versions", reason: "libgit2 gives error \(code)") }
-    return TextDelta(old: old, new: new, hunks: try hunks(blocks.list, starts(old), starts(new)))
+    return TextDelta(old: old, new: new, hunks: try hunks(blocks.list, LineWalk(old), LineWalk(new)))
   }
 
   /// A hunk's line numbers count from 1; one without lines names the line before.
@@ -49,18 +50,10 @@ enum LineDiff {
     return max(0, first)..<max(0, first) + count
   }
 
-  /// Where each line starts, and at last where the text ends.
-  private static func starts(_ bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A && index + 1 < bytes.count { starts.append(index + 1) }
-    if !bytes.isEmpty { starts.append(bytes.count) }
-    return starts
-  }
-
   /// Groups blocks whose context touches, as git does.
-  private static func hunks(_ blocks: [Block], _ oldStarts: [Int], _ newStarts: [Int]) throws(GitError) -> [Hunk] {
-    let oldLines = oldStarts.count - 1
-    let newLines = newStarts.count - 1
+  private static func hunks(_ blocks: [Block], _ old: LineWalk, _ new: LineWalk) throws(GitError) -> [Hunk] {
+    var old = old
+    var new = new
     var hunks: [Hunk] = []
     var rest = blocks[...]
     while let first = rest.first {
@@ -70,39 +63,74 @@ enum LineDiff {
         group.append(next)
         rest = rest.dropFirst()
       }
-      guard let last = group.last, last.old.upperBound <= oldLines, last.new.upperBound <= newLines else {
-        throw GitError(attempt: "compare two versions", reason: "libgit2 names lines that are not there")
-      }
       let lead = min(context, first.old.lowerBound, first.new.lowerBound)
-      let trail = min(context, oldLines - last.old.upperBound, newLines - last.new.upperBound)
       var runs: [Run] = []
-      var oldLine = first.old.lowerBound - lead
-      var newLine = first.new.lowerBound - lead
-      func run(_ origin: Run.Origin, _ count: Int) {
+      func run(_ origin: Run.Origin, _ count: Int) throws(GitError) {
         guard count > 0 else { return }
-        let bytes =
-          origin == .removed
-          ? oldStarts[oldLine]..<oldStarts[oldLine + count] : newStarts[newLine]..<newStarts[newLine + count]
-        runs.append(
-          Run(origin: origin, bytes: bytes, oldLine: oldLine + 1, newLine: newLine + 1, lineCount: count))
-        if origin != .added { oldLine += count }
-        if origin != .removed { newLine += count }
+        let (oldLine, newLine) = (old.line, new.line)
+        let before = origin == .added ? nil : old.take(count)
+        let after = origin == .removed ? nil : new.take(count)
+        guard let bytes = origin == .removed ? before : after else {
+          throw GitError(attempt: "compare two versions", reason: "libgit2 names lines that are not there")
+        }
+        runs.append(Run(origin: origin, bytes: bytes, oldLine: oldLine + 1, newLine: newLine + 1, lineCount: count))
       }
-      let oldFirst = oldLine
-      let newFirst = newLine
+      old.go(to: first.old.lowerBound - lead)
+      new.go(to: first.new.lowerBound - lead)
+      let (oldFirst, newFirst) = (old.line, new.line)
       for block in group {
-        run(.context, block.old.lowerBound - oldLine)
-        run(.removed, block.old.count)
-        run(.added, block.new.count)
+        try run(.context, block.old.lowerBound - old.line)
+        try run(.removed, block.old.count)
+        try run(.added, block.new.count)
       }
-      run(.context, trail)
-      let oldCount = oldLine - oldFirst
-      let newCount = newLine - newFirst
+      try run(.context, min(old.ahead(atMost: context), new.ahead(atMost: context)))
+      let oldCount = old.line - oldFirst
+      let newCount = new.line - newFirst
       hunks.append(
         Hunk(
           oldStart: oldCount == 0 ? oldFirst : oldFirst + 1, oldCount: oldCount,
           newStart: newCount == 0 ? newFirst : newFirst + 1, newCount: newCount, runs: runs))
     }
     return hunks
+  }
+}
+
+/// A place between two lines of a text, which only moves forward.
+private struct LineWalk {
+  private let bytes: [UInt8]
+  private var position = 0
+  /// How many lines lie before.
+  private(set) var line = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func go(to line: Int) { _ = take(line - self.line) }
+
+  /// The bytes of the next lines, which lie behind then; `nil` when there are not so many.
+  mutating func take(_ count: Int) -> Range<Int>? {
+    let start = position
+    for _ in 0..<max(0, count) {
+      guard let end = LineWalk.end(of: bytes, from: position) else { return nil }
+      position = end
+      line += 1
+    }
+    return start..<position
+  }
+
+  /// How many lines follow, counted no further than this.
+  func ahead(atMost limit: Int) -> Int {
+    var copy = self
+    while copy.line - line < limit, copy.take(1) != nil {}
+    return copy.line - line
+  }
+
+  private static func end(of bytes: [UInt8], from start: Int) -> Int? {
+    guard start < bytes.count else { return nil }
+    return unsafe bytes.withUnsafeBytes { text in
+      guard let base = text.baseAddress, let feed = unsafe memchr(base + start, 0x0A, text.count - start) else {
+        return text.count
+      }
+      return unsafe UnsafeRawPointer(feed) - base + 1
+    }
   }
 }

@@ -41,13 +41,28 @@ import Glibc
     unsafe git_odb_free(database)
   }
 
-  /// The size of an object in bytes, from its header alone.
-  func size(of id: ObjectID) throws(Failure) -> Int {
+  /// The size of a blob in bytes, from its header alone.
+  func size(ofBlob id: ObjectID) throws(Failure) -> Int {
     var oid = try name(id)
     var size = 0
     var type = GIT_OBJECT_INVALID
     try check(unsafe git_odb_read_header(&size, &type, database, &oid))
+    guard type == GIT_OBJECT_BLOB else { throw .unreadable("it is not a blob") }
     return size
+  }
+
+  /// Whether an object is here.
+  func has(_ id: ObjectID) -> Bool {
+    guard var oid = try? name(id) else { return false }
+    return unsafe git_odb_exists(database, &oid) == 1
+  }
+
+  /// The name that these bytes have as a tree; nothing is written.
+  func nameOfTree(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
+    var oid = git_oid()
+    let code = unsafe bytes.withUnsafeBytes { unsafe git_odb_hash(&oid, $0.baseAddress, $0.count, GIT_OBJECT_TREE) }
+    guard code == 0 else { throw GitError(attempt: "name a tree", reason: ObjectDatabase.lastError()) }
+    return unsafe withUnsafeBytes(of: &oid.id) { unsafe ObjectID([UInt8]($0)) }
   }
 
   /// An object's bytes; it must be of this type.

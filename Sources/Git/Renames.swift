@@ -1,3 +1,4 @@
+import CGit2
 import Diff
 
 /// Pairs of a deleted and an added path that are the same file moved.
@@ -5,10 +6,13 @@ enum Renames {
   /// Above this many candidates only identical contents are paired.
   private static let limit = 200
 
+  /// Bytes; a larger file is paired only with the same one.
+  private static let largest = 1 << 20
+  /// Lines of one side's files that are remembered while pairs are looked for.
+  private static let mostLines = 2 << 20
+
   /// Joins such pairs in the list of changes; the order of paths is kept.
-  ///
-  /// `read` gives a blob's bytes, or `nil` for one that is not to be compared.
-  static func join(_ changes: [ChangedPath], read: (ObjectID) -> [UInt8]?) -> [ChangedPath] {
+  static func join(_ changes: [ChangedPath], database: ObjectDatabase) -> [ChangedPath] {
     var deleted = changes.indices.filter {
       changes[$0].new == nil && changes[$0].old?.mode.kind == FileMode.regular.kind
     }
@@ -21,7 +25,7 @@ enum Renames {
     deleted.removeAll { gone.contains($0) }
     added.removeAll { origins[$0] != nil }
     if !deleted.isEmpty, added.count <= limit, deleted.count <= limit {
-      origins.merge(similar(changes, deleted: deleted, added: added, read: read)) { first, _ in first }
+      origins.merge(similar(changes, deleted: deleted, added: added, database: database)) { first, _ in first }
       gone = Set(origins.values)
     }
     return changes.indices.filter { !gone.contains($0) }.map { index in
@@ -47,13 +51,15 @@ enum Renames {
 
   /// For each added path the deleted one that it shares most with, when that is at least half.
   private static func similar(
-    _ changes: [ChangedPath], deleted: [Int], added: [Int], read: (ObjectID) -> [UInt8]?
+    _ changes: [ChangedPath], deleted: [Int], added: [Int], database: ObjectDatabase
   ) -> [Int: Int] {
-    let before = deleted.map { changes[$0].old.flatMap { read($0.id) }.flatMap(LineCensus.init) }
+    var room = mostLines
+    let before = deleted.map { census(of: changes[$0].old, database, &room) }
     var taken: Set<Int> = []
     var origins: [Int: Int] = [:]
     for index in added {
-      guard let after = changes[index].new.flatMap({ read($0.id) }).flatMap(LineCensus.init) else { continue }
+      var own = mostLines
+      guard let after = census(of: changes[index].new, database, &own) else { continue }
       var best = (score: 0.5, candidate: -1)
       for (candidate, census) in before.enumerated() where !taken.contains(candidate) {
         guard let census, let score = census.similarity(to: after, atLeast: best.score) else { continue }
@@ -64,5 +70,13 @@ enum Renames {
       origins[index] = deleted[best.candidate]
     }
     return origins
+  }
+
+  private static func census(of side: FileDelta.Side?, _ database: ObjectDatabase, _ room: inout Int) -> LineCensus? {
+    guard let side, room > 0, let size = try? database.size(ofBlob: side.id), size <= largest,
+      let bytes = try? database.read(side.id, as: GIT_OBJECT_BLOB), let census = LineCensus(bytes)
+    else { return nil }
+    room -= census.lineCount
+    return census
   }
 }

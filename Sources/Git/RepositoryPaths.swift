@@ -32,6 +32,8 @@ package struct ReadSummary: Sendable {
   package var files = 0
   /// One line each: what could not be read.
   package var problems: [String] = []
+  /// How many threads did it.
+  package var workers = 1
 
   package init() {}
 }

@@ -1,15 +1,19 @@
-import CGit2
 package import Diff
 import Glibc
 
-/// What the commit would record: the changes between a base tree and an index file.
+/// What a commit would record: the changes between a base tree and an index file, or another tree.
 ///
 /// Paths and lines are bytes as git stores them; nothing here has been decoded, escaped or trusted. The work tree, the
 /// configuration and the attributes are never read.
-package final class StagedChange {
-  /// The tree that the index would be written as, where the index remembers it.
+package struct StagedChange: Sendable {
+  /// From here on the work is shared among threads.
+  private static let manyFiles = 64
+  private static let manyBytes = 1 << 20
+  private static let maximumWorkers = 4
+
+  /// The tree that git would write for the index; `nil` when it would write none, as in an unresolved merge.
   package let treeID: ObjectID?
-  private let database: ObjectDatabase
+  private let objectDirectories: [[UInt8]]
   private let changes: [ChangedPath]
   private let problems: [String]
   private let limits: ReadLimits
@@ -19,109 +23,103 @@ package final class StagedChange {
     ObjectDatabase.prepare()
   }
 
+  /// The change between a tree, or the empty tree, and the index.
   package init(paths: RepositoryPaths, baseTree: ObjectID?, limits: ReadLimits) throws(GitError) {
+    let database = try StagedChange.open(paths)
+    let index = try IndexFile(path: paths.indexPath, format: paths.format)
+    self.limits = limits
+    objectDirectories = paths.objectDirectories
+    var written = WrittenTrees(
+      index: index, database: database, objectLength: paths.format.length, checksObjects: false)
+    var root = try written.root()
+    var comparison = TreeComparison(database: database, made: written.made, objectLength: paths.format.length)
+    comparison.run(from: baseTree, to: root)
+    if comparison.misses {
+      // A remembered tree whose object is not here is none to git: it goes by the entries then.
+      written = WrittenTrees(index: index, database: database, objectLength: paths.format.length, checksObjects: true)
+      root = try written.root()
+      comparison = TreeComparison(database: database, made: written.made, objectLength: paths.format.length)
+      comparison.run(from: baseTree, to: root)
+    }
+    var found = comparison.changes
+    for index in found.indices where written.unmerged.contains(found[index].path) { found[index].isUnmerged = true }
+    if written.damage != nil {
+      // What is not behind the last entry that could be read is not known to be deleted.
+      found.removeAll { $0.new == nil && written.lastPath < $0.path }
+    }
+    changes = Renames.join(found, database: database)
+    problems = [written.damage].compactMap { $0?.description } + comparison.problems
+    treeID = written.damage == nil && written.unmerged.isEmpty ? root : nil
+  }
+
+  /// The change between two trees; `nil` is the empty one.
+  package init(
+    paths: RepositoryPaths, from base: ObjectID?, to tree: ObjectID?, limits: ReadLimits
+  ) throws(GitError) {
+    let database = try StagedChange.open(paths)
+    var comparison = TreeComparison(database: database, made: [:], objectLength: paths.format.length)
+    comparison.run(from: base, to: tree)
+    self.limits = limits
+    objectDirectories = paths.objectDirectories
+    changes = Renames.join(comparison.changes, database: database)
+    problems = comparison.problems
+    treeID = tree
+  }
+
+  private static func open(_ paths: RepositoryPaths) throws(GitError) -> ObjectDatabase {
     guard paths.format == .sha1 else {
       throw GitError(attempt: "read the repository", reason: "SHA-256 repositories are not supported")
     }
-    self.limits = limits
-    let database = try ObjectDatabase(paths.objectDirectories)
-    let index = try IndexFile(try StagedChange.readIndex(paths.indexPath), format: paths.format)
-    var comparison = Comparison(database: database, index: index, objectLength: paths.format.length)
-    comparison.run(base: baseTree, cached: index.cachedTree)
-    changes = Renames.join(comparison.changes) { id in
-      (try? database.size(of: id)).flatMap { $0 <= 1 << 20 ? try? database.read(id, as: GIT_OBJECT_BLOB) : nil }
-    }
-    problems = comparison.problems
-    treeID = index.cachedTree?.id
-    self.database = database
+    return try ObjectDatabase(paths.objectDirectories)
   }
 
   /// Hands over each changed path in the index's order; only one file's content is alive at a time.
   package func read(_ body: (FileDelta) throws -> Void) rethrows -> ReadSummary {
-    var summary = ReadSummary()
-    summary.problems = problems
-    for change in changes {
-      try body(FileDelta(old: change.old, new: change.new, status: status(of: change), content: content(of: change)))
-      summary.files += 1
-    }
+    let reader = ContentReader(objectDirectories: objectDirectories, limits: limits)
+    for change in changes { try body(reader.delta(of: change)) }
     return summary
   }
 
-  private func status(of change: ChangedPath) -> FileDelta.Status {
-    guard let old = change.old else { return .added }
-    guard let new = change.new else { return .deleted }
-    if old.path != new.path { return .renamed }
-    return old.mode.kind == new.mode.kind ? .modified : .typeChanged
+  /// Reads the changed paths, on several threads when there is much, and hands over what `each` made of them, in the
+  /// index's order.
+  ///
+  /// Each thread makes a state of its own and holds one file's content at a time. `take` runs on the calling thread.
+  package func read<State, Made: Sendable>(
+    state: @escaping @Sendable () -> State, each: @escaping @Sendable (inout State, FileDelta) -> Made,
+    take: (Made) throws -> Void
+  ) rethrows -> ReadSummary {
+    let (changes, limits, objectDirectories) = (changes, limits, objectDirectories)
+    let workers = workers
+    let budget = ByteBudget()
+    try Crew.run(
+      count: changes.count, workers: workers,
+      state: { (ContentReader(objectDirectories: objectDirectories, limits: limits), state()) },
+      each: { own, number in
+        let size = workers > 1 ? own.0.size(of: changes[number]) : 0
+        return budget.with(size) { each(&own.1, own.0.delta(of: changes[number])) }
+      }, take: take)
+    var summary = summary
+    summary.workers = workers
+    return summary
   }
 
-  private func content(of change: ChangedPath) -> FileDelta.Content {
-    if change.isUnmerged { return .unread(.unmerged) }
-    let isOldModule = change.old?.mode.kind == FileMode.submodule.kind
-    if change.new?.mode.kind == FileMode.submodule.kind || (isOldModule && change.new == nil) { return .submodule }
-    let isOtherKind = status(of: change) == .typeChanged
-    if let old = change.old, let new = change.new, old.id == new.id, !isOtherKind { return .unchanged }
-    var sides: [[UInt8]] = []
-    // A submodule has no bytes here: what takes its place is new, whole.
-    for side in [isOldModule ? nil : change.old, change.new] {
-      switch side.map(load) {
-      case nil: sides.append([])
-      case .success(let bytes)?: sides.append(bytes)
-      case .failure(let reason)?: return .unread(reason)
-      }
-    }
-    if TextMeasure.isBinary(sides[0]) || TextMeasure.isBinary(sides[1]) {
-      return .binary(oldSize: sides[0].count, newSize: sides[1].count)
-    }
-    if change.old == nil || isOldModule { return .text(TextDelta(added: sides[1])) }
-    if change.new == nil { return .text(TextDelta(deleted: sides[0])) }
-    if isOtherKind { return .text(TextDelta(deleted: sides[0], added: sides[1])) }
-    do {
-      return .text(try LineDiff.between(sides[0], sides[1]))
-    } catch {
-      return .unread(.unreadable(change.new?.id ?? ObjectID([]), reason: error.description))
-    }
+  private var summary: ReadSummary {
+    var summary = ReadSummary()
+    summary.files = changes.count
+    summary.problems = problems
+    return summary
   }
 
-  private enum Loaded {
-    case success([UInt8])
-    case failure(Unread)
-  }
-
-  private func load(_ side: FileDelta.Side) -> Loaded {
-    do {
-      let size = try database.size(of: side.id)
-      guard size <= limits.maximumBlob else { return .failure(.tooLarge(size: size)) }
-      return .success(try database.read(side.id, as: GIT_OBJECT_BLOB))
-    } catch {
-      switch error {
-      case .missing: return .failure(.missingObject(side.id))
-      case .unreadable(let reason): return .failure(.unreadable(side.id, reason: reason))
-      }
+  private var workers: Int {
+    let processors = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), StagedChange.maximumWorkers)
+    guard processors > 1, changes.count < StagedChange.manyFiles else { return processors }
+    guard changes.count > 1 else { return 1 }
+    let reader = ContentReader(objectDirectories: objectDirectories, limits: limits)
+    var bytes = 0
+    for change in changes {
+      bytes += reader.size(of: change)
+      if bytes >= StagedChange.manyBytes { return processors }
     }
+    return 1
   }
-
-  private static func readIndex(_ path: [UInt8]) throws(GitError) -> [UInt8] {
-    let descriptor = unsafe open(path.terminatedPath, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 && errno == ENOENT { return StagedChange.emptyIndex }
-    guard descriptor >= 0 else { throw GitError(attempt: "read the index", reason: "error \(errno)") }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_size < 1 << 30 else {
-      throw GitError(attempt: "read the index", reason: "it is too large")
-    }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var position = 0
-    while position < bytes.count {
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: position), buffer.count - position)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw GitError(attempt: "read the index", reason: "it ends early") }
-      position += count
-    }
-    return bytes
-  }
-
-  /// A repository in which nothing was ever staged has no index file.
-  private static let emptyIndex: [UInt8] = Array("DIRC".utf8) + [0, 0, 0, 2, 0, 0, 0, 0]
 }

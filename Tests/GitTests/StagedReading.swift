@@ -7,12 +7,14 @@ struct StagedReading {
   let files: [FileDelta]
   let problems: [String]
   let tree: String?
+  /// The paths as the sharing way hands them over.
+  let sharedNames: [BytePath]
 
   init(_ repo: Repo, base: String? = "HEAD", index: String? = nil, maximumBlob: Int? = nil) throws {
     let library: Void = StagedReading.library
     _ = library
     let tree = try base.flatMap { base in
-      let run = try repo.git(["rev-parse", "-q", "--verify", base + "^{tree}"])
+      let run = try repo.git(["rev-parse", "-q", "--verify", base.count == 40 ? base : base + "^{tree}"])
       return run.status == 0 ? ObjectID(hex: run.output.prefix(40)) : nil
     }
     var limits = ReadLimits()
@@ -25,6 +27,9 @@ struct StagedReading {
     var files: [FileDelta] = []
     problems = change.read { files.append($0) }.problems
     self.files = files
+    var names: [BytePath] = []
+    _ = change.read(state: { 0 }, each: { $1.path }, take: { names.append($0) })
+    sharedNames = names
     self.tree = change.treeID?.hex
   }
 

@@ -44,7 +44,7 @@ struct Airlock: ParsableCommand {
       """,
     version: "airlock \(Build.version)",
     subcommands: [
-      ReviewCommand.self, ShowCommand.self, DoctorCommand.self, TokenCommand.self, VerifyCommand.self,
+      ReviewCommand.self, DiffCommand.self, ShowCommand.self, DoctorCommand.self, TokenCommand.self, VerifyCommand.self,
       HooksCommand.self, HookCommand.self,
     ])
 }

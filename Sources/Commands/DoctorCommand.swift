@@ -105,8 +105,7 @@ struct DoctorCommand: ParsableCommand {
           switch room {
           case .reader:
             try process.open(
-              ReaderStart(
-                indexPath: [], objectDirectories: [], objectIDLength: 20, baseTree: nil, model: nil, neverSend: []),
+              ReaderStart(objectDirectories: [], objectIDLength: 20),
               before: deadline)
           case .courier:
             try process.open(

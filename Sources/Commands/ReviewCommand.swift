@@ -7,14 +7,14 @@ import Reporting
 /// `airlock review`: the hook's review without a commit.
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "Review the staged change now, without committing.",
+    commandName: "review", abstract: "Review the staged change now, without committing; or another change.",
     discussion: "Ends with 1 when '--fail-on' is given and a finding is at least that severe.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 
-  @Flag(help: "Review what is staged; this is the default and the only choice yet.") var staged = false
+  @OptionGroup var options: SelectionOptions
   @Flag(name: .customLong("no-model"), help: "Screen only; ask no model.") var noModel = false
   @Flag(name: .customLong("show-request"), help: "Print what would be sent, and where; send nothing.")
   var showRequest = false
@@ -33,19 +33,20 @@ struct ReviewCommand: ParsableCommand {
     let failure: ReviewRun.Failure
     do {
       var run = try ReviewRun(
-        surroundings: surroundings, wishes: .init(asksModel: !noModel, preparesOnly: showRequest))
+        surroundings: surroundings,
+        wishes: .init(selection: options.selection, asksModel: !noModel, preparesOnly: showRequest))
       try run.perform()
       if showRequest {
         RequestView(run: run).print()
         return
       }
-      let archive = run.archive()
+      let archive = run.wishes.keepsReview ? run.archive() : nil
       switch format {
       case .text:
         let terminal = Terminal(descriptor: 1, surroundings: surroundings)
         let report = run.report(occasion: .command, place: terminal.place, archive: archive)
-        let nothing = "airlock  nothing is staged"
-        Output.write(report.lines.isEmpty ? Array((nothing + "\n").utf8) : report.bytes, to: 1)
+        let nothing = "airlock  \(options.selection.emptyWords)\n"
+        Output.write(report.lines.isEmpty ? Array(nothing.utf8) : report.bytes, to: 1)
       case .json:
         Output.write(JSONReport(review: run.review, tool: "airlock \(Build.version)").bytes, to: 1)
       }

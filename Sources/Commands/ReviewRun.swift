@@ -11,9 +11,13 @@ import Wire
 struct ReviewRun: ~Copyable {
   /// What the caller wants besides what the settings say.
   struct Wishes: Sendable {
+    var selection = Selection.staged
     var asksModel = true
     /// Stop when the request bodies are ready; nothing is sent.
     var preparesOnly = false
+
+    /// The last review is that of the next commit.
+    var keepsReview: Bool { selection == .staged && !preparesOnly }
   }
 
   /// A review that could not begin.
@@ -76,18 +80,18 @@ struct ReviewRun: ~Copyable {
   /// Reviews the staged change; what could not be reviewed is part of the result.
   mutating func perform() throws(Failure) {
     let deadline = Deadline(nanoseconds: begin.nanoseconds + policy.deadlineMilliseconds * 1_000_000)
-    review.base = repository.headTree
     if let policyError { review.incomplete.append("\(policyError); nothing was sent") }
     do {
-      var reader = try RoomProcess(.reader, from: siblings, environment: Surroundings.bare)
-      let sealed = try reader.open(task(), before: deadline)
-      try check(sealed.missing, of: "reader")
+      let comparison = try Comparison(wishes.selection, in: repository, git: git)
+      review.base = comparison.base
+      var reader = try ChangeReader.open(comparison, task(), git: git, siblings: siblings, before: deadline)
+      try check(reader.missingProtections, of: "reader")
       if endpoint == nil || wishes.preparesOnly { try seal() }
       var prepared: [Prepared] = []
       try collect(from: &reader, into: &prepared, before: deadline)
       if let endpoint, !prepared.isEmpty {
         try join(prepared)
-        if !wishes.preparesOnly { ask(endpoint, reader: &reader, before: deadline) }
+        if !wishes.preparesOnly { ask(endpoint, reader: &reader.room, before: deadline) }
       }
       try seal()
     } catch let error as RoomError {
@@ -97,6 +101,7 @@ struct ReviewRun: ~Copyable {
     } catch let error as Failure {
       throw error
     } catch {
+      // A name that stands for no commit, for one.
       throw Failure(reason: "\(error)")
     }
     finish()
@@ -104,8 +109,7 @@ struct ReviewRun: ~Copyable {
 
   private func task() -> ReaderStart {
     ReaderStart(
-      indexPath: repository.indexPath, objectDirectories: repository.objectDirectories,
-      objectIDLength: repository.objectIDLength, baseTree: repository.headTree,
+      objectDirectories: repository.objectDirectories, objectIDLength: repository.objectIDLength,
       model: endpoint.map {
         ReaderStart.Model(
           dialect: $0.provider.rawValue, name: $0.model, maximumBytes: Limits.modelBytes,
@@ -124,7 +128,7 @@ struct ReviewRun: ~Copyable {
   private mutating func seal() throws(Failure) {
     guard !isSealed else { return }
     isSealed = true
-    if !wishes.preparesOnly { openStorage() }
+    if wishes.keepsReview { openStorage() }
     let enforcement = Sandbox.seal(.supervisor(state: storage?.statePath))
     try check(enforcement.missing, of: "supervisor")
   }
@@ -158,22 +162,24 @@ struct ReviewRun: ~Copyable {
 
   /// Takes findings and requests until the reader has screened everything.
   private mutating func collect(
-    from reader: inout RoomProcess, into prepared: inout [Prepared], before deadline: Deadline
+    from reader: inout ChangeReader, into prepared: inout [Prepared], before deadline: Deadline
   ) throws(RoomError) {
+    var frame = reader.first
     while true {
-      let frame = try reader.receive(before: deadline)
       switch frame.kind {
-      case Found.kind: review.findings.append(try reader.decode(Found.self, frame).finding)
-      case Gap.kind: review.coverage.notReviewed.append(try reader.decode(Gap.self, frame).gap)
+      case Found.kind: review.findings.append(try reader.room.decode(Found.self, frame).finding)
+      case Gap.kind: review.coverage.notReviewed.append(try reader.room.decode(Gap.self, frame).gap)
       case Prepared.kind:
-        let request = try reader.decode(Prepared.self, frame)
+        let request = try reader.room.decode(Prepared.self, frame)
         guard request.index == prepared.count else { throw .outOfTurn(room: "reader", kind: frame.kind) }
         prepared.append(request)
       case Screened.kind:
-        take(try reader.decode(Screened.self, frame))
+        take(try reader.room.decode(Screened.self, frame))
+        if let problem = reader.problem(before: deadline) { review.incomplete.append(problem) }
         return
       default: throw .outOfTurn(room: "reader", kind: frame.kind)
       }
+      frame = try reader.room.receive(before: deadline)
     }
   }
 

@@ -63,6 +63,8 @@ package enum Unread: Hashable, Sendable {
   case missingObject(ObjectID)
   /// The object could not be read; the library's words.
   case unreadable(ObjectID, reason: String)
+  /// A patch says that it is not text, and does not show it.
+  case binaryInPatch
   /// The index records this path as unmerged or otherwise not to be committed.
   case unmerged
 }

@@ -28,21 +28,24 @@ struct ContentReader {
     if change.isUnmerged { return .unread(.unmerged) }
     if change.isSubmodule { return .submodule }
     guard change.readsContent else { return .unchanged }
-    // A submodule has no bytes here: what takes its place is new, whole.
-    let origin = change.old?.mode.kind == FileMode.submodule.kind ? nil : change.old
     var sides: [[UInt8]] = []
-    for side in [origin, change.new] {
+    // A submodule has no bytes here: what takes its place is new, whole, and what it takes the place of goes.
+    for side in [change.old, change.new].map({ $0?.mode.kind == FileMode.submodule.kind ? nil : $0 }) {
       switch side.map(load) {
       case nil: sides.append([])
       case .success(let bytes)?: sides.append(bytes)
       case .failure(let reason)?: return .unread(reason)
       }
     }
-    let (old, new) = (sides[0], sides[1])
+    return ContentReader.compare(sides[0], sides[1], change)
+  }
+
+  /// What two versions of a file's bytes are to each other.
+  static func compare(_ old: [UInt8], _ new: [UInt8], _ change: ChangedPath) -> FileDelta.Content {
     if TextMeasure.isBinary(old) || TextMeasure.isBinary(new) { return .binary(EmbeddedText.delta(old, new, change)) }
-    if origin == nil { return .text(TextDelta(added: new)) }
-    if change.new == nil { return .text(TextDelta(deleted: old)) }
     if change.status == .typeChanged { return .text(TextDelta(deleted: old, added: new)) }
+    if change.old == nil { return .text(TextDelta(added: new)) }
+    if change.new == nil { return .text(TextDelta(deleted: old)) }
     do {
       return .text(try LineDiff.between(old, new))
     } catch {
@@ -79,9 +82,9 @@ extension ChangedPath {
   }
 
   /// Whether all that there is to say about it is another commit of a submodule.
-  fileprivate var isSubmodule: Bool {
-    let isOld = old?.mode.kind == FileMode.submodule.kind
-    return new?.mode.kind == FileMode.submodule.kind || (isOld && new == nil)
+  var isSubmodule: Bool {
+    let sides = [old, new].compactMap { $0 }
+    return sides.allSatisfy { $0.mode.kind == FileMode.submodule.kind }
   }
 
   /// Whether bytes of either side differ, or are taken for different because the kind does.

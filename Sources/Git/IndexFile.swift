@@ -67,8 +67,8 @@ struct IndexFile {
       guard length <= end - position else { return (tree, error("it ends early")) }
       switch String(decoding: name, as: UTF8.self) {
       case "TREE": tree = CachedTree(file[position..<position + length], objectLength: objectLength)
-      case "link": throw error("split indexes are not supported")
-      case "sdir": throw error("sparse indexes are not supported")
+      case "link": throw GitError(attempt: "read the index", reason: "it is split", needsGit: true)
+      case "sdir": throw GitError(attempt: "read the index", reason: "it is sparse", needsGit: true)
       default:
         // An extension whose name starts with a capital letter may be ignored.
         guard let first = name.first, (65...90).contains(first) else {

@@ -68,7 +68,7 @@ package struct StagedChange: Sendable {
 
   private static func open(_ paths: RepositoryPaths) throws(GitError) -> ObjectDatabase {
     guard paths.format == .sha1 else {
-      throw GitError(attempt: "read the repository", reason: "SHA-256 repositories are not supported")
+      throw GitError(attempt: "read the repository", reason: "its objects have SHA-256 names", needsGit: true)
     }
     return try ObjectDatabase(paths.objectDirectories)
   }

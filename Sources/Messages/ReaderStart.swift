@@ -4,6 +4,26 @@ package import Wire
 package struct ReaderStart: Message {
   package static let kind: UInt8 = 1
 
+  /// What there is to compare.
+  package enum Source: Sendable, Equatable {
+    /// An index file with a tree in hexadecimal; `nil` is the empty tree.
+    case index([UInt8], base: String?)
+    case trees(from: String?, to: String)
+    /// A patch on the descriptor of `patchDescriptor`; a whole one has every line of every file in it.
+    case patch(isWhole: Bool)
+  }
+
+  /// What is to come of it.
+  package enum Product: Int, Sendable, Equatable {
+    /// Findings, and requests for a model.
+    case review
+    /// A patch, as it was read.
+    case patch
+  }
+
+  /// Where a patch comes from.
+  package static let patchDescriptor: Int32 = 5
+
   /// How the requests to a model are to be written.
   package struct Model: Sendable, Equatable {
     package let dialect: String
@@ -19,38 +39,40 @@ package struct ReaderStart: Message {
     }
   }
 
-  /// The index file that git is committing.
-  package var indexPath: [UInt8]
+  package var source: Source
+  package var product: Product
   /// The main object directory first, then its alternates.
   package var objectDirectories: [[UInt8]]
   /// 20 for SHA-1, 32 for SHA-256.
   package var objectIDLength: Int
-  /// The tree to compare with, in hexadecimal; `nil` for the empty tree.
-  package var baseTree: String?
   /// `nil`: nothing is to be prepared for a model.
   package var model: Model?
   /// Pathspecs that are screened but never sent.
   package var neverSend: [String]
 
   package init(
-    indexPath: [UInt8], objectDirectories: [[UInt8]], objectIDLength: Int, baseTree: String?, model: Model?,
-    neverSend: [String]
+    source: Source = .patch(isWhole: false), product: Product = .review, objectDirectories: [[UInt8]],
+    objectIDLength: Int,
+    model: Model? = nil, neverSend: [String] = []
   ) {
-    self.indexPath = indexPath
+    self.source = source
+    self.product = product
     self.objectDirectories = objectDirectories
     self.objectIDLength = objectIDLength
-    self.baseTree = baseTree
     self.model = model
     self.neverSend = neverSend
   }
 
   package init(from reader: inout ByteReader) throws(WireError) {
-    indexPath = try reader.bytes("path", atMost: 8_192)
+    source = try Source(from: &reader)
+    guard let product = Product(rawValue: try reader.count("product", atMost: 1)) else {
+      throw .unknownValue("product")
+    }
+    self.product = product
     objectDirectories = try reader.list("object directory", atMost: 64) { (reader) throws(WireError) in
       try reader.bytes("path", atMost: 8_192)
     }
     objectIDLength = try reader.count("object name length", atMost: 32)
-    baseTree = try reader.optional { (reader) throws(WireError) in try reader.string("tree", atMost: 64) }
     model = try reader.optional { (reader) throws(WireError) in
       Model(
         dialect: try reader.string("dialect", atMost: 32), name: try reader.string("model", atMost: 256),
@@ -61,10 +83,10 @@ package struct ReaderStart: Message {
   }
 
   package func write(into writer: inout ByteWriter) {
-    writer.write(indexPath)
+    source.write(into: &writer)
+    writer.write(product.rawValue)
     writer.write(list: objectDirectories) { $0.write($1) }
     writer.write(objectIDLength)
-    writer.write(optional: baseTree) { $0.write($1) }
     writer.write(optional: model) { writer, model in
       writer.write(model.dialect)
       writer.write(model.name)
@@ -72,5 +94,32 @@ package struct ReaderStart: Message {
       writer.write(model.maximumRequests)
     }
     writer.write(list: neverSend) { $0.write($1) }
+  }
+}
+
+extension ReaderStart.Source {
+  fileprivate init(from reader: inout ByteReader) throws(WireError) {
+    let tree = { (reader: inout ByteReader) throws(WireError) in try reader.string("tree", atMost: 64) }
+    switch try reader.count("source", atMost: 2) {
+    case 0: self = .index(try reader.bytes("path", atMost: 8_192), base: try reader.optional(tree))
+    case 1: self = .trees(from: try reader.optional(tree), to: try tree(&reader))
+    default: self = .patch(isWhole: try reader.bool())
+    }
+  }
+
+  fileprivate func write(into writer: inout ByteWriter) {
+    switch self {
+    case .index(let path, let base):
+      writer.write(0)
+      writer.write(path)
+      writer.write(optional: base) { $0.write($1) }
+    case .trees(let old, let new):
+      writer.write(1)
+      writer.write(optional: old) { $0.write($1) }
+      writer.write(new)
+    case .patch(let isWhole):
+      writer.write(2)
+      writer.write(isWhole)
+    }
   }
 }

@@ -24,7 +24,9 @@ package enum ReaderRoom {
     try supervisor.send(Hello(room: .reader, build: Build.identifier).frame)
     guard let frame = try supervisor.receive() else { return }
     let start = try ReaderStart(frame)
-    let enforcement = seal(.reader(readable: start.objectDirectories + [start.indexPath]))
+    var readable = start.objectDirectories
+    if case .index(let path, _) = start.source { readable.append(path) }
+    let enforcement = seal(.reader(readable: readable))
     try supervisor.send(
       Sealed(
         landlockABI: enforcement.landlockABI, enforced: enforcement.enforced, missing: enforcement.missing
@@ -32,8 +34,20 @@ package enum ReaderRoom {
     // Only now: sealed, libgit2 cannot open the certificates that it would otherwise parse at every start.
     StagedChange.prepare()
 
-    var review = ReviewStage(start: start, supervisor: supervisor)
-    try review.screen()
-    try review.checkReplies()
+    let change: OpenedChange
+    do {
+      change = try OpenedChange(start)
+    } catch {
+      guard error.needsGit else { throw error }
+      try supervisor.send(NeedsGit(reason: error.description).frame)
+      return
+    }
+    switch start.product {
+    case .patch: try PatchStage(change: change, supervisor: supervisor).run()
+    case .review:
+      var review = ReviewStage(start: start, change: change, supervisor: supervisor)
+      try review.screen()
+      try review.checkReplies()
+    }
   }
 }

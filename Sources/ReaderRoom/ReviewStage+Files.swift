@@ -33,11 +33,12 @@ struct ExaminedFile: Sendable {
   }
 
   /// What of a file nobody can review as text, and whether that is as it should be.
-  private static func gap(for delta: FileDelta) -> Coverage.Gap? {
+  static func gap(for delta: FileDelta) -> Coverage.Gap? {
     let path = delta.path.bytes
     switch delta.content {
-    case .text, .unchanged: return nil
-    case .submodule:
+    case .text where delta.new?.mode.kind != FileMode.submodule.kind: return nil
+    case .unchanged: return nil
+    case .text, .submodule:
       return Coverage.Gap(path: path, hunks: 0, reason: "submodule", isExpected: true)
     case .binary(let binary):
       return Coverage.Gap(
@@ -49,6 +50,8 @@ struct ExaminedFile: Sendable {
       return Coverage.Gap(path: path, hunks: 0, reason: "object \(id.hex) is not here")
     case .unread(.unreadable(let id, let reason)):
       return Coverage.Gap(path: path, hunks: 0, reason: "object \(id.hex) cannot be read: \(reason.prefix(200))")
+    case .unread(.binaryInPatch):
+      return Coverage.Gap(path: path, hunks: 0, reason: "binary, which is not read from a patch")
     case .unread(.unmerged):
       return Coverage.Gap(path: path, hunks: 0, reason: "unmerged")
     }

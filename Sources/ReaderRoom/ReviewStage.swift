@@ -16,13 +16,15 @@ struct ReviewStage {
   var summary = Screened()
   var redactions: [String: Int] = [:]
   var outgoing: [OutgoingFile] = []
+  private let change: OpenedChange
   private let supervisor: FrameChannel
   private var requests: [Request] = []
   private var reportedFindings = 0
   private var reportedGaps = 0
 
-  init(start: ReaderStart, supervisor: FrameChannel) {
+  init(start: ReaderStart, change: OpenedChange, supervisor: FrameChannel) {
     self.start = start
+    self.change = change
     self.supervisor = supervisor
   }
 
@@ -31,11 +33,6 @@ struct ReviewStage {
     let begin = Deadline.now
     // Of all threads together; of the time that passed it takes at most the whole.
     var screening = 0
-    let change = try StagedChange(
-      paths: RepositoryPaths(
-        indexPath: start.indexPath, objectDirectories: start.objectDirectories,
-        format: start.objectIDLength == 32 ? .sha256 : .sha1),
-      baseTree: start.baseTree.flatMap { ObjectID(hex: $0.utf8) }, limits: ReadLimits())
     let options = ScreeningOptions(neverSend: start.neverSend)
     let wantOutgoing = start.model != nil
     let read = try change.read(
@@ -45,7 +42,7 @@ struct ReviewStage {
         screening += file.nanoseconds
         try take(file)
       })
-    summary.tree = change.treeID?.hex
+    summary.tree = change.tree?.hex
     summary.problems = read.problems.prefix(50).map { String($0.prefix(240)) }
     let passed = Deadline.now.nanoseconds - begin.nanoseconds
     screening = min(passed, screening / max(1, read.workers))

@@ -15,10 +15,12 @@ import Wire
     Sealed(landlockABI: 7, enforced: ["seccomp"], missing: ["landlock tcp: kernel"]).frame,
     Failed(reason: "no").frame,
     ReaderStart(
-      indexPath: [1, 2], objectDirectories: [[3]], objectIDLength: 20, baseTree: "ab",
+      source: .index([1, 2], base: "ab"), objectDirectories: [[3]], objectIDLength: 20,
       model: .init(dialect: "ollama", name: "m", maximumBytes: 5, maximumRequests: 6), neverSend: ["*.pem"]
     ).frame,
     Found(finding).frame,
+    PatchText([1, 2]).frame,
+    NeedsGit(reason: "why").frame,
     Gap(Coverage.Gap(path: [1], hunks: 2, reason: "binary", size: 3, isExpected: true)).frame,
     Screened().frame,
     Prepared(index: 1, hunks: 2, segments: [.text([1]), .delimiter]).frame,
@@ -37,7 +39,8 @@ import Wire
   /// Decodes a frame as the message of its kind and encodes it again.
   private static func roundTrip(_ frame: Frame) throws -> Frame {
     let kinds: [any Message.Type] = [
-      Hello.self, Sealed.self, Failed.self, ReaderStart.self, Found.self, Gap.self, Screened.self,
+      Hello.self, Sealed.self, Failed.self, ReaderStart.self, PatchText.self, NeedsGit.self, Found.self, Gap.self,
+      Screened.self,
       Prepared.self, Reply.self, ReplyChecked.self, CourierStart.self, Post.self, Connected.self, Response.self,
       Undelivered.self, KeyringStart.self, Release.self, KeyringResult.self,
     ]

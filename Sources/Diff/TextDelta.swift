@@ -44,8 +44,7 @@ package struct TextDelta: Sendable {
 
   /// How many lines git counts: line feeds, and one more for a last line without one.
   package static func lineCount(_ bytes: [UInt8]) -> Int {
-    var count = 0
-    for byte in bytes where byte == 0x0A { count += 1 }
+    var count = LineFeeds.count(in: bytes)
     if let last = bytes.last, last != 0x0A { count += 1 }
     return count
   }

@@ -6,38 +6,80 @@ struct ContentReader {
   private let database: ObjectDatabase?
   private let limits: ReadLimits
 
+  /// A side's size, or why it cannot be read; no bytes for a side that does not exist or is a submodule.
+  private typealias Size = Result<Int, Unreadable>
+
+  private struct Unreadable: Error {
+    let reason: Unread
+  }
+
   init(objectDirectories: [[UInt8]], limits: ReadLimits) {
-    database = try? ObjectDatabase(objectDirectories)
+    self.init(database: try? ObjectDatabase(objectDirectories), limits: limits)
+  }
+
+  init(database: ObjectDatabase?, limits: ReadLimits) {
+    self.database = database
     self.limits = limits
   }
 
-  func delta(of change: ChangedPath) -> FileDelta {
-    FileDelta(old: change.old, new: change.new, status: change.status, content: content(of: change))
+  /// Reads a change and hands it on; until that is done its bytes count against the budget.
+  func read<Made>(_ change: ChangedPath, within budget: ByteBudget? = nil, _ body: (FileDelta) -> Made) -> Made {
+    let delta = { (content: FileDelta.Content) in
+      FileDelta(old: change.old, new: change.new, status: change.status, content: content)
+    }
+    if change.isUnmerged { return body(delta(.unread(.unmerged))) }
+    if change.isSubmodule { return body(delta(.submodule)) }
+    guard change.readsContent else { return body(delta(.unchanged)) }
+    let old = size(of: change.origin)
+    let new = size(of: change.arrival)
+    for side in [old, new] {
+      if case .failure(let error) = side { return body(delta(.unread(error.reason))) }
+    }
+    guard let budget else { return body(delta(content(of: change))) }
+    return budget.with(((try? old.get()) ?? 0) + ((try? new.get()) ?? 0)) { body(delta(content(of: change))) }
   }
 
   /// How many bytes there are to read, as far as objects tell before they are read.
   func size(of change: ChangedPath) -> Int {
-    guard let database, change.readsContent else { return 0 }
-    return [change.old, change.new].reduce(0) { sum, side in
-      guard let side, side.mode.kind != FileMode.submodule.kind else { return sum }
-      return sum + ((try? database.size(ofBlob: side.id)) ?? 0)
+    guard change.readsContent else { return 0 }
+    return [change.origin, change.arrival].reduce(0) { $0 + ((try? size(of: $1).get()) ?? 0) }
+  }
+
+  private func size(of side: FileDelta.Side?) -> Size {
+    guard let side else { return .success(0) }
+    guard let database else { return .failure(closed(side)) }
+    do {
+      let size = try database.size(ofBlob: side.id)
+      return size <= limits.maximumBlob ? .success(size) : .failure(Unreadable(reason: .tooLarge(size: size)))
+    } catch {
+      return .failure(Unreadable(reason: error.reason(for: side.id)))
     }
   }
 
-  private func content(of change: ChangedPath) -> FileDelta.Content {
-    if change.isUnmerged { return .unread(.unmerged) }
-    if change.isSubmodule { return .submodule }
-    guard change.readsContent else { return .unchanged }
-    var sides: [[UInt8]] = []
-    // A submodule has no bytes here: what takes its place is new, whole, and what it takes the place of goes.
-    for side in [change.old, change.new].map({ $0?.mode.kind == FileMode.submodule.kind ? nil : $0 }) {
-      switch side.map(load) {
-      case nil: sides.append([])
-      case .success(let bytes)?: sides.append(bytes)
-      case .failure(let reason)?: return .unread(reason)
-      }
+  private func bytes(of side: FileDelta.Side?) throws(Unreadable) -> [UInt8] {
+    guard let side else { return [] }
+    guard let database else { throw closed(side) }
+    do {
+      return try database.read(side.id, as: GIT_OBJECT_BLOB)
+    } catch {
+      throw Unreadable(reason: error.reason(for: side.id))
     }
-    return ContentReader.compare(sides[0], sides[1], change)
+  }
+
+  private func closed(_ side: FileDelta.Side) -> Unreadable {
+    Unreadable(reason: .unreadable(side.id, reason: "the object database cannot be opened"))
+  }
+
+  private func content(of change: ChangedPath) -> FileDelta.Content {
+    let old: [UInt8]
+    let new: [UInt8]
+    do {
+      old = try bytes(of: change.origin)
+      new = try bytes(of: change.arrival)
+    } catch {
+      return .unread(error.reason)
+    }
+    return ContentReader.compare(old, new, change)
   }
 
   /// What two versions of a file's bytes are to each other.
@@ -52,23 +94,13 @@ struct ContentReader {
       return .unread(.unreadable(change.new?.id ?? ObjectID([]), reason: error.description))
     }
   }
+}
 
-  private enum Loaded {
-    case success([UInt8])
-    case failure(Unread)
-  }
-
-  private func load(_ side: FileDelta.Side) -> Loaded {
-    guard let database else { return .failure(.unreadable(side.id, reason: "the object database cannot be opened")) }
-    do {
-      let size = try database.size(ofBlob: side.id)
-      guard size <= limits.maximumBlob else { return .failure(.tooLarge(size: size)) }
-      return .success(try database.read(side.id, as: GIT_OBJECT_BLOB))
-    } catch {
-      switch error {
-      case .missing: return .failure(.missingObject(side.id))
-      case .unreadable(let reason): return .failure(.unreadable(side.id, reason: reason))
-      }
+extension ObjectDatabase.Failure {
+  fileprivate func reason(for id: ObjectID) -> Unread {
+    switch self {
+    case .missing: .missingObject(id)
+    case .unreadable(let words): .unreadable(id, reason: words)
     }
   }
 }
@@ -81,11 +113,12 @@ extension ChangedPath {
     return old.mode.kind == new.mode.kind ? .modified : .typeChanged
   }
 
+  /// The sides where they have bytes: what takes a submodule's place is new, whole, and what it takes the place of goes.
+  fileprivate var origin: FileDelta.Side? { old?.mode.kind == FileMode.submodule.kind ? nil : old }
+  fileprivate var arrival: FileDelta.Side? { new?.mode.kind == FileMode.submodule.kind ? nil : new }
+
   /// Whether all that there is to say about it is another commit of a submodule.
-  var isSubmodule: Bool {
-    let sides = [old, new].compactMap { $0 }
-    return sides.allSatisfy { $0.mode.kind == FileMode.submodule.kind }
-  }
+  var isSubmodule: Bool { origin == nil && arrival == nil }
 
   /// Whether bytes of either side differ, or are taken for different because the kind does.
   fileprivate var readsContent: Bool {

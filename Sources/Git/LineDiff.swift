@@ -19,35 +19,20 @@ enum LineDiff {
 
   static func between(_ old: [UInt8], _ new: [UInt8]) throws(GitError) -> TextDelta {
     let blocks = Blocks()
-    var options = unsafe git_diff_options()
-    unsafe git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
-    // Git slides blocks by indentation unless it is told not to.
-    unsafe options.flags = GIT_DIFF_FORCE_TEXT.rawValue | GIT_DIFF_INDENT_HEURISTIC.rawValue
-    unsafe options.context_lines = 0
-    unsafe options.interhunk_lines = 0
     let code = unsafe old.withUnsafeBytes { before in
       unsafe new.withUnsafeBytes { after in
-        unsafe git_diff_buffers(
-          before.baseAddress, before.count, nil, after.baseAddress, after.count, nil, &options, nil, nil,
-          { _, hunk, payload in
-            guard let hunk = unsafe hunk?.pointee, let payload = unsafe payload else { return 0 }
-            let blocks = unsafe Unmanaged<Blocks>.fromOpaque(payload).takeUnretainedValue()
-            blocks.list.append(
-              Block(
-                old: LineDiff.range(Int(hunk.old_start), Int(hunk.old_lines)),
-                new: LineDiff.range(Int(hunk.new_start), Int(hunk.new_lines))))
+        unsafe airlock_git_blocks(
+          before.baseAddress, before.count, after.baseAddress, after.count,
+          { oldStart, oldCount, newStart, newCount, payload in
+            guard let payload = unsafe payload, min(oldStart, oldCount, newStart, newCount) >= 0 else { return -1 }
+            unsafe Unmanaged<Blocks>.fromOpaque(payload).takeUnretainedValue().list.append(
+              Block(old: oldStart..<oldStart &+ oldCount, new: newStart..<newStart &+ newCount))
             return 0
-          }, nil, Unmanaged.passUnretained(blocks).toOpaque())
+          }, Unmanaged.passUnretained(blocks).toOpaque())
       }
     }
     guard code == 0 else { throw GitError(attempt: "compare two versions", reason: "libgit2 gives error \(code)") }
     return TextDelta(old: old, new: new, hunks: try hunks(blocks.list, LineWalk(old), LineWalk(new)))
-  }
-
-  /// A hunk's line numbers count from 1; one without lines names the line before.
-  private static func range(_ start: Int, _ count: Int) -> Range<Int> {
-    let first = count == 0 ? start : start - 1
-    return max(0, first)..<max(0, first) + count
   }
 
   /// Groups blocks whose context touches, as git does.

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Paths and lines are bytes as git stores them; nothing here has been decoded, escaped or trusted. The work tree, the
 /// configuration and the attributes are never read.
-package struct StagedChange: Sendable {
+package struct StagedChange {
   /// From here on the work is shared among threads.
   private static let manyFiles = 64
   private static let manyBytes = 1 << 20
@@ -17,6 +17,8 @@ package struct StagedChange: Sendable {
   private let changes: [ChangedPath]
   private let problems: [String]
   private let limits: ReadLimits
+  /// For the calling thread.
+  private let reader: ContentReader
 
   /// Starts the library; to be called once, before anything else.
   package static func prepare() {
@@ -29,6 +31,7 @@ package struct StagedChange: Sendable {
     let index = try IndexFile(path: paths.indexPath, format: paths.format)
     self.limits = limits
     objectDirectories = paths.objectDirectories
+    reader = ContentReader(database: database, limits: limits)
     var written = WrittenTrees(
       index: index, database: database, objectLength: paths.format.length, checksObjects: false)
     var root = try written.root()
@@ -61,6 +64,7 @@ package struct StagedChange: Sendable {
     comparison.run(from: base, to: tree)
     self.limits = limits
     objectDirectories = paths.objectDirectories
+    reader = ContentReader(database: database, limits: limits)
     changes = Renames.join(comparison.changes, database: database)
     problems = comparison.problems
     treeID = tree
@@ -75,8 +79,7 @@ package struct StagedChange: Sendable {
 
   /// Hands over each changed path in the index's order; only one file's content is alive at a time.
   package func read(_ body: (FileDelta) throws -> Void) rethrows -> ReadSummary {
-    let reader = ContentReader(objectDirectories: objectDirectories, limits: limits)
-    for change in changes { try body(reader.delta(of: change)) }
+    for change in changes { try body(reader.read(change) { $0 }) }
     return summary
   }
 
@@ -88,18 +91,19 @@ package struct StagedChange: Sendable {
     state: @escaping @Sendable () -> State, each: @escaping @Sendable (inout State, FileDelta) -> Made,
     take: (Made) throws -> Void
   ) rethrows -> ReadSummary {
-    let (changes, limits, objectDirectories) = (changes, limits, objectDirectories)
-    let workers = workers
-    let budget = ByteBudget()
-    try Crew.run(
-      count: changes.count, workers: workers,
-      state: { (ContentReader(objectDirectories: objectDirectories, limits: limits), state()) },
-      each: { own, number in
-        let size = workers > 1 ? own.0.size(of: changes[number]) : 0
-        return budget.with(size) { each(&own.1, own.0.delta(of: changes[number])) }
-      }, take: take)
     var summary = summary
     summary.workers = workers
+    guard summary.workers > 1 else {
+      var own = state()
+      for change in changes { try take(reader.read(change) { each(&own, $0) }) }
+      return summary
+    }
+    let (changes, limits, objectDirectories) = (changes, limits, objectDirectories)
+    let budget = ByteBudget()
+    try Crew.run(
+      count: changes.count, workers: summary.workers,
+      state: { (ContentReader(objectDirectories: objectDirectories, limits: limits), state()) },
+      each: { own, number in own.0.read(changes[number], within: budget) { each(&own.1, $0) } }, take: take)
     return summary
   }
 
@@ -111,10 +115,9 @@ package struct StagedChange: Sendable {
   }
 
   private var workers: Int {
+    guard changes.count > 1 else { return 1 }
     let processors = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), StagedChange.maximumWorkers)
     guard processors > 1, changes.count < StagedChange.manyFiles else { return processors }
-    guard changes.count > 1 else { return 1 }
-    let reader = ContentReader(objectDirectories: objectDirectories, limits: limits)
     var bytes = 0
     for change in changes {
       bytes += reader.size(of: change)

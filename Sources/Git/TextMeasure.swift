@@ -1,4 +1,4 @@
-import Diff
+import Glibc
 
 /// Whether a blob's bytes are read as text.
 ///
@@ -10,7 +10,7 @@ enum TextMeasure {
   private static let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
 
   static func isBinary(_ bytes: [UInt8]) -> Bool {
-    guard bytes.prefix(gitsWindow).contains(0), !marks.contains(where: { bytes.starts(with: $0) }) else {
+    guard hasZero(bytes), !marks.contains(where: { bytes.starts(with: $0) }) else {
       return false
     }
     var readable = 0
@@ -22,6 +22,13 @@ enum TextMeasure {
       position += max(length, 1)
     }
     return readable < 7 * other || readable == 0
+  }
+
+  private static func hasZero(_ bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBytes { text in
+      guard let base = text.baseAddress else { return false }
+      return unsafe memchr(base, 0, min(gitsWindow, text.count)) != nil
+    }
   }
 
   /// How many bytes the character here has in UTF-8; 0 for a control character and for what is no UTF-8.

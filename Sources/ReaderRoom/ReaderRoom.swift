@@ -31,7 +31,6 @@ package enum ReaderRoom {
       Sealed(
         landlockABI: enforcement.landlockABI, enforced: enforcement.enforced, missing: enforcement.missing
       ).frame)
-    // Only now: sealed, libgit2 cannot open the certificates that it would otherwise parse at every start.
     StagedChange.prepare()
 
     let change: OpenedChange

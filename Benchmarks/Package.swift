@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The reader's own sources, linked into a program of their own: what stands between them and a user is not measured here.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "benchmarks",
+  targets: [
+    .target(
+      name: "CGit2",
+      linkerSettings: [.linkedLibrary(":libgit2.a"), .linkedLibrary(":libmbedcrypto.a"), .linkedLibrary("pcre2-8"), .linkedLibrary("z")]),
+    .target(name: "CLinux"),
+    .target(name: "Diff", swiftSettings: settings),
+    .target(name: "Git", dependencies: ["CGit2", "Diff"], swiftSettings: settings),
+    .target(name: "Sandbox", dependencies: ["CLinux"], swiftSettings: settings),
+    .executableTarget(name: "read-change", dependencies: ["Git", "Diff", "Sandbox"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -79,7 +79,7 @@ let package = Package(
         argumentParser,
       ]),
     library(
-      "ReaderRoom", ["Wire", "Messages", "Sandbox", "Diff", "Findings", "Git", "Screening", "Review", crypto]),
+      "ReaderRoom", ["Wire", "Messages", "Sandbox", "Diff", "Findings", "Git", "Screening", "Review"]),
     library("CourierRoom", ["Wire", "Messages", "Sandbox", "Transport"]),
     library("KeyringRoom", ["Wire", "Messages", "Sandbox", "Keyring"]),
 
@@ -99,6 +99,7 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Findings"]),
     tests("LedgerTests", ["Ledger"]),
     tests("ScreeningTests", ["Screening", "Diff", "Findings"]),
+    tests("FindingsTests", ["Findings"]),
     tests("WireTests", ["Wire", "Messages", "Findings"]),
     // A program that seals itself as a room and then tries to get out.
     .target(name: "RoomAttempts", path: "Tests/RoomProbe/Attempts"),

@@ -1,682 +1,1364 @@
-/// The rules of `Rules/`, one a line; made by the rules' own test, `RECORD=1 swift test --filter CompiledRules`.
+/// The rules of `Rules/`; made by the rules' own test, `RECORD=1 swift test --filter CompiledRules`.
 enum CompiledRules {
+  /// What the scan looks for, one rule a line.
   // swift-format-ignore
-  static let text: StaticString = ####"""
-rs	openai-key	high	high	T3BlbkFJ sk-proj- sk-svcacct- sk-admin-		(?<![A-Za-z0-9])(sk-(?:(?:proj|svcacct|admin)-)?[A-Za-z0-9_-]{20,74}T3BlbkFJ[A-Za-z0-9_-]{20,74})(?![A-Za-z0-9])	OpenAI key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	anthropic-key	high	high	sk-ant-		(?<![A-Za-z0-9])(sk-ant-(?:api|admin|oat|sid)\d{2}-[A-Za-z0-9_-]{80,120})(?![A-Za-z0-9])	Anthropic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	huggingface-token	high	high	hf_ api_org_	placeholders	(?<![A-Za-z0-9])((?:hf|api_org)_[A-Za-z]{34})(?![A-Za-z0-9])	Hugging Face token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	replicate-token	high	high	r8_		(?<![A-Za-z0-9])(r8_[A-Za-z0-9]{37})(?![A-Za-z0-9])	Replicate token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	groq-key	high	high	gsk_	token entropy=35	(?<![A-Za-z0-9])(gsk_[A-Za-z0-9]{48,52})(?![A-Za-z0-9])	Groq key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	xai-key	high	high	xai-		(?<![A-Za-z0-9])(xai-[A-Za-z0-9]{70,85})(?![A-Za-z0-9])	xAI key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	perplexity-key	high	high	pplx-		(?<![A-Za-z0-9])(pplx-[A-Za-z0-9]{48})(?![A-Za-z0-9])	Perplexity key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	openrouter-key	high	high	sk-or-v1-		(?<![A-Za-z0-9])(sk-or-v1-[a-f0-9]{64})(?![A-Za-z0-9])	OpenRouter key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	langsmith-key	high	high	lsv2_ ls__		(?<![A-Za-z0-9])((?:lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}|ls__[a-f0-9]{32}))(?![A-Za-z0-9])	LangSmith key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	langfuse-key	high	high	sk-lf-		(?<![A-Za-z0-9])(sk-lf-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![A-Za-z0-9])	Langfuse key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	friendli-token	high	high	flp_		(?<![A-Za-z0-9])(flp_[A-Za-z0-9]{46})(?![A-Za-z0-9])	Friendli token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	fireworks-key	high	high	fw_	token entropy=35	(?<![A-Za-z0-9])(fw_[A-Za-z0-9]{22,24})(?![A-Za-z0-9])	Fireworks key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nvidia-key	high	high	nvapi-		(?<![A-Za-z0-9])(nvapi-[A-Za-z0-9_-]{60,70})(?![A-Za-z0-9])	NVIDIA key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	together-key	high	high	tgp_v1_		(?<![A-Za-z0-9])(tgp_v1_[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Together key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cerebras-key	high	high	csk-		(?<![A-Za-z0-9])(csk-[a-z0-9]{48})(?![A-Za-z0-9])	Cerebras key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	deepseek-key	high	high	sk-	token	(?<![A-Za-z0-9])(sk-[a-f0-9]{32})(?![A-Za-z0-9])	key of an AI provider	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	wandb-key	high	high	wandb		(?i)wandb[\w .-]{0,24}["\']?\s?[:=(]{1,2}\s?["\']?([a-f0-9]{40})(?![A-Za-z0-9])	Weights & Biases key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	elevenlabs-key	high	high	sk_	token	(?<![A-Za-z0-9])(sk_[a-f0-9]{48})(?![A-Za-z0-9])	key with an sk_ prefix	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tavily-key	high	high	tvly-		(?<![A-Za-z0-9])(tvly-(?:dev-|prod-)?[A-Za-z0-9]{32})(?![A-Za-z0-9])	Tavily key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pinecone-key	high	high	pcsk_		(?<![A-Za-z0-9])(pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{50,70})(?![A-Za-z0-9])	Pinecone key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	jina-key	high	high	jina_		(?<![A-Za-z0-9])(jina_[a-f0-9]{32}[A-Za-z0-9_-]{28})(?![A-Za-z0-9])	Jina key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	voyage-key	high	high	pa-	token entropy=40 digit	(?<![A-Za-z0-9])(pa-[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Voyage key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	slack-token	high	high	xoxb- xoxp- xoxa- xoxo- xoxs- xoxr- xoxe xapp- xwfp- xoxc- xoxd-	placeholders digit entropy=25	((?:xox[bpaosrcde](?:\.xox[bp])?-[A-Za-z0-9%-]{10,250}|xapp-\d-[A-Za-z0-9]+-\d+-[A-Za-z0-9]+|xwfp-\d+-\d+-[A-Za-z0-9-]+))(?![A-Za-z0-9])	Slack token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	slack-webhook	high	high	hooks.slack.com	placeholders	(https?://hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/_-]{15,80})(?![A-Za-z0-9])	Slack webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	discord-webhook	high	high	/api/webhooks/		(https?://(?:\w+\.)?discord(?:app)?\.com/api/webhooks/\d{16,20}/[A-Za-z0-9_-]{40,80})(?![A-Za-z0-9])	Discord webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	discord-token	high	high	discord	entropy=40	(?<![A-Za-z0-9])([MNO][A-Za-z\d_-]{23,27}\.[A-Za-z\d_-]{6}\.[A-Za-z\d_-]{27,40})(?![A-Za-z0-9])	Discord bot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	telegram-token	high	high	telegr :AA bot	entropy=35	(?<![A-Za-z0-9])(\d{5,16}:A[A-Za-z0-9_-]{34})(?![A-Za-z0-9_-])	Telegram bot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	teams-webhook	high	high	/incomingwebhook/		(?i)(https://[\w.-]+\.office(?:365)?\.com/webhook[\w]*/[a-f0-9-]{36}@[a-f0-9-]{36}/IncomingWebhook/[a-f0-9]{32}/[a-f0-9-]{36})(?![A-Za-z0-9])	Microsoft Teams webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	teams-flow	high	high	logic.azure.com		(https://[\w.-]+\.logic\.azure\.com[^\s"\']{10,200}sig=[A-Za-z0-9_-]{30,60})(?![A-Za-z0-9])	Power Automate webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zapier-hook	high	high	hooks.zapier.com	placeholders	(https://(?:www\.)?hooks\.zapier\.com/hooks/catch/[A-Za-z0-9]+/[A-Za-z0-9]+/?)(?![A-Za-z0-9])	Zapier webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	google-chat-hook	high	high	chat.googleapis.com		(https://chat\.googleapis\.com/v1/spaces/[\w-]+/messages\?key=[\w-]+&token=[\w%-]+)(?![A-Za-z0-9])	Google Chat webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	aws-access-key	high	high	AKIA ASIA ABIA ACCA A3T	entropy=30	(?<![A-Za-z0-9])((?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16})(?![A-Za-z0-9])	AWS access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	aws-bedrock-key	high	high	ABSK bedrock-api-key-	reach=2000	(?<![A-Za-z0-9])((?:ABSK[A-Za-z0-9+/]{100,270}={0,2}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=%._-]*))(?![A-Za-z0-9])	Amazon Bedrock API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	google-api-key	high	high	AIza	entropy=30	(?<![A-Za-z0-9])(AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_])	Google API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	google-oauth-secret	high	high	GOCSPX-		(?<![A-Za-z0-9])(GOCSPX-[A-Za-z0-9_-]{28})(?![A-Za-z0-9])	Google OAuth client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	google-access-token	high	high	ya29.		(?<![A-Za-z0-9])(ya29\.[A-Za-z0-9_-]{30,400})(?![A-Za-z0-9])	Google OAuth access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	google-refresh-token	high	high	1//0		(?<![A-Za-z0-9])(1//0[A-Za-z0-9_-]{40,200})(?![A-Za-z0-9])	Google OAuth refresh token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	firebase-server-key	high	high	APA91b	placeholders	(?<![A-Za-z0-9])(AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{100,160})(?![A-Za-z0-9])	Firebase server key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	azure-client-secret	high	high	8Q~ 7Q~ 6Q~		(?<![A-Za-z0-9])([A-Za-z0-9_.~-]{3}\d[Qq]~[A-Za-z0-9_.~-]{31,34})(?![A-Za-z0-9_~.-])	Microsoft Entra client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	azure-storage-key	high	high	accountkey= sharedaccesskey=		(?i)(?:account|sharedaccess)key=([A-Za-z0-9+/]{42,86}={1,2})	Azure storage account key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	azure-marked-key	high	high	JQQJ99 AzSe +AStA APIM ACDb AzFu AzCa AIoT ASbE AEhS	entropy=40	(?<![A-Za-z0-9])([A-Za-z0-9+/]{33,76}(?:JQQJ99[A-Za-z0-9]{26}|AzSe[A-Za-z0-9+/]{6,10}|AzFu[A-Za-z0-9_+/-]{8}==|\+AStA[A-Za-z0-9+/]{5,6}={0,2}|ACDb[A-Za-z0-9+/]{5,6}={0,2}|AzCa[A-Za-z0-9]{6,7}=?|AIoT[A-Za-z0-9+/]{5,6}={0,2}|\+ASbE[A-Za-z0-9+/]{5,6}={0,2}|AEhS[A-Za-z0-9+/]{5,6}={0,2})=*)(?![A-Za-z0-9])	Azure resource key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	alibaba-access-key	high	high	LTAI		(?<![A-Za-z0-9])(LTAI[A-Za-z0-9]{12,26})(?![A-Za-z0-9])	Alibaba Cloud access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tencent-secret-id	high	high	AKID	entropy=35	(?<![A-Za-z0-9])(AKID[A-Za-z0-9]{13,40})(?![A-Za-z0-9])	Tencent Cloud secret id	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	digitalocean-token	high	high	dop_v1_ doo_v1_ dor_v1_		(?<![A-Za-z0-9])(do[opr]_v1_[a-f0-9]{64})(?![A-Za-z0-9])	DigitalOcean token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cloudflare-token	high	high	v1.0- cfut_ cfat_ cfk_		(?<![A-Za-z0-9])((?:v1\.0-[a-f0-9]{24}-[a-f0-9]{146}|cf(?:ut|at|k)_[A-Za-z0-9]{40}[a-f0-9]{8}))(?![A-Za-z0-9])	Cloudflare token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	heroku-key	high	high	HRKU-		(?<![A-Za-z0-9])(HRKU-AA[A-Za-z0-9_-]{58})(?![A-Za-z0-9])	Heroku API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	linode-token	high	high	linode		(?i)linode[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{64})(?![A-Za-z0-9])	Linode token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	fly-token	high	high	fo1_ fm1r_ fm1a_ fm2_		(?<![A-Za-z0-9])((?:fo1_[A-Za-z0-9_-]{43}|fm1[ar]_[A-Za-z0-9+/]{100,400}={0,3}|fm2_[A-Za-z0-9+/]{100,400}={0,3}))(?![A-Za-z0-9])	Fly.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	vercel-token	high	high	vcp_ vci_ vca_ vcr_ vck_ vercel_blob_rw_	token	(?<![A-Za-z0-9])((?:vc[piark]_[A-Za-z0-9]{24,60}|vercel_blob_rw_[A-Za-z0-9]{16}_[A-Za-z0-9]{30}))(?![A-Za-z0-9])	Vercel token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	netlify-token	high	high	nfp_ nfc_ nfu_ nfo_ nfb_		(?<![A-Za-z0-9])(nf[pcuob]_[A-Za-z0-9]{36})(?![A-Za-z0-9])	Netlify token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	yandex-token	high	high	AQVN YCAJ y0_ t1. pdct.		(?<![A-Za-z0-9])((?:AQVN[A-Za-z0-9_-]{35,38}|YCAJ[A-Za-z0-9_-]{21}|y0_[A-Za-z0-9_-]{50,60}|t1\.[A-Z0-9a-z_-]{20,}={0,2}\.[A-Z0-9a-z_-]{80,90}={0,2}|pdct\.1\.1\.\d{8,9}T\d{6}Z\.[a-f0-9]{16}\.[a-f0-9]{40}))(?![A-Za-z0-9])	Yandex Cloud token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scaleway-token	high	high	SCW	token entropy=30	(?<![A-Za-z0-9])(SCW[A-Z0-9]{17})(?![A-Za-z0-9])	Scaleway access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	doppler-token	high	high	dp.		(?<![A-Za-z0-9])(dp\.(?:pt|ct|st(?:\.[a-z0-9_-]{2,35})?|sa|scim|audit)\.[A-Za-z0-9]{40,44})(?![A-Za-z0-9])	Doppler token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	vault-token	high	high	hvs. hvb. hvr. s.	token entropy=34	(?<![A-Za-z0-9])((?:hv[sbr]\.[A-Za-z0-9_-]{24,300}|s\.(?=[A-Za-z0-9]{0,23}\d)(?=[A-Za-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24}))(?![A-Za-z0-9])	HashiCorp Vault token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	terraform-token	high	high	.atlasv1.		(?<![A-Za-z0-9])([A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9=_-]{50,80})(?![A-Za-z0-9])	HCP Terraform token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pulumi-token	high	high	pul-		(?<![A-Za-z0-9])(pul-[a-f0-9]{40})(?![A-Za-z0-9])	Pulumi token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	infracost-key	high	high	ico-	entropy=30	(?<![A-Za-z0-9])(ico-[A-Za-z0-9]{32})(?![A-Za-z0-9])	Infracost key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	onepassword-token	high	high	ops_ey A3-		(?<![A-Za-z0-9])((?:ops_eyJ[A-Za-z0-9+/=_-]{80,900}|A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}))(?![A-Za-z0-9])	1Password token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tailscale-key	high	high	tskey-	placeholders	(?<![A-Za-z0-9])(tskey-[a-z]{2,12}-[A-Za-z0-9]{10,24}(?:-[A-Za-z0-9]{16,40})?)(?![A-Za-z0-9])	Tailscale key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	databricks-token	high	high	dapi	entropy=25	(?<![A-Za-z0-9])(dapi[A-Fa-f0-9]{32}(?:-\d)?)(?![A-Za-z0-9])	Databricks token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	planetscale-token	high	high	pscale_	entropy=30	(?<![A-Za-z0-9])(pscale_(?:tkn|pw|oauth)_[A-Za-z0-9=._-]{32,64})(?![A-Za-z0-9])	PlanetScale token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	supabase-key	high	high	sbp_ sb_secret_		(?<![A-Za-z0-9])((?:sbp_[a-f0-9]{40}|sb_secret_[A-Za-z0-9_-]{31}))(?![A-Za-z0-9])	Supabase token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	neon-key	high	high	napi_		(?<![A-Za-z0-9])(napi_[a-z0-9]{64})(?![A-Za-z0-9])	Neon key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	render-key	high	high	rnd_		(?<![A-Za-z0-9])(rnd_[A-Za-z0-9]{28,40})(?![A-Za-z0-9])	Render key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scalingo-token	high	high	tk-us-	placeholders	(?<![A-Za-z0-9])(tk-us-[A-Za-z0-9_-]{48})(?![A-Za-z0-9])	Scalingo token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	clickhouse-key	high	high	4b1d	entropy=35	(?<![A-Za-z0-9])(4b1d[A-Za-z0-9]{38})(?![A-Za-z0-9])	ClickHouse Cloud key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	age-secret-key	high	high	AGE-SECRET-KEY-		(?<![A-Za-z0-9])(AGE-SECRET-KEY-1[0-9A-Z]{55,58})(?![A-Za-z0-9])	age secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dotenvx-key	high	high	DOTENV_PRIVATE_KEY		DOTENV_PRIVATE_KEY[A-Z_]*=["\']?([a-f0-9]{64})(?![A-Za-z0-9])	dotenvx private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	kubernetes-secret	high	high	kind:\sSecret	reach=4000	(?is)(?:kind:[ \t]*["\']?secret["\']?(?![a-z]).{0,200}?\bdata:\s{0,4}\r?\n\s+|\bdata:\s{0,4}\r?\n(?=.{0,3000}?kind:[ \t]*["\']?secret["\']?\s)\s+)[\w.-]{1,80}:[ \t]*(?:[|>][-+]?[ \t]*\r?\n\s*)?["\']?([A-Za-z0-9+/]{10,4000}={0,3})(?=["\']?\s*(?:\n|$))	secret in a Kubernetes manifest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	github-token	high	high	ghp_ gho_ ghu_ ghs_ ghr_	entropy=28	(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])	GitHub token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	github-fine-grained-token	high	high	github_pat_	entropy=28	(?<![A-Za-z0-9])(github_pat_[A-Za-z0-9_]{60,90})(?![A-Za-z0-9])	GitHub fine-grained token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	gitlab-token	high	high	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent- gloas- glsoat- glffct- glrtr- GR1348941 _gitlab_session	entropy=28	(?<![A-Za-z0-9])((?:gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct|rtr)-[A-Za-z0-9_=.-]{16,300}|GR1348941[A-Za-z0-9_-]{20}|_gitlab_session=[a-f0-9]{32}))(?![A-Za-z0-9])	GitLab token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	atlassian-token	high	high	ATATT3 ATCTT3 ATBB BBDC-		(?<![A-Za-z0-9])((?:AT(?:AT|CT)T3[A-Za-z0-9_=-]{60,300}|ATBB[A-Za-z0-9]{32}|BBDC-[A-Za-z0-9+]{40,50}))(?![A-Za-z0-9])	Atlassian token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	gitea-token	high	high	gitea		(?i)gitea[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{40})(?![A-Za-z0-9])	Gitea token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	circleci-token	high	high	CCIPAT_ CCIPRJ_		(?<![A-Za-z0-9])(CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[a-f0-9]{40})(?![A-Za-z0-9])	CircleCI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	buildkite-token	high	high	bkua_ bkaj_ bkct_		(?<![A-Za-z0-9])(bk(?:ua|aj|ct)_[A-Za-z0-9]{40})(?![A-Za-z0-9])	Buildkite token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sourcegraph-token	high	high	sgp_ slk_ sgd_	entropy=30	(?<![A-Za-z0-9])((?:sgp_(?:[A-Fa-f0-9]{16}_|local_)?[A-Fa-f0-9]{40}|slk_[a-f0-9]{64}|sgd_[a-f0-9]{64}))(?![A-Za-z0-9])	Sourcegraph token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sonar-token	high	high	squ_ sqp_ sqa_		(?<![A-Za-z0-9])(sq[upa]_[A-Za-z0-9]{40})(?![A-Za-z0-9])	Sonar token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	snyk-token	high	high	snyk_uat. snyk_sat.		(?<![A-Za-z0-9])(snyk_[us]at\.[a-f0-9]{8}\.[A-Za-z0-9_-]{60,400})(?![A-Za-z0-9])	Snyk token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	harness-key	high	high	pat. sat.		(?<![A-Za-z0-9])([ps]at\.[A-Za-z0-9_-]{22}\.[a-f0-9]{24}\.[A-Za-z0-9]{20})(?![A-Za-z0-9])	Harness key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	octopus-key	high	high	API-	entropy=32	(?<![A-Za-z0-9])(API-[A-Z0-9]{25,32})(?![A-Za-z0-9])	Octopus Deploy key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	linear-key	high	high	lin_api_ lin_oauth_		(?<![A-Za-z0-9])(lin_(?:api|oauth)_[A-Za-z0-9]{40,64})(?![A-Za-z0-9])	Linear key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	postman-key	high	high	PMAK-		(?<![A-Za-z0-9])(PMAK-[a-f0-9]{24}-[a-f0-9]{34})(?![A-Za-z0-9])	Postman key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	coderabbit-key	high	high	cr-	token	(?<![A-Za-z0-9])(cr-[a-f0-9]{58})(?![A-Za-z0-9])	CodeRabbit key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	figma-token	high	high	figd_ figoh_ figor_ figo_ figu_ figur_ figuh_		(?<![A-Za-z0-9])(fig(?:d|oh?|or|u[hr]?)_[A-Za-z0-9_-]{38,60})(?![A-Za-z0-9])	Figma token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rd	conflict-marker	high	high	<<<<<<< >>>>>>>	keep reach=200 not-in=.rst,.md,.adoc,.txt	(?m)^(?:<{7}|>{7}) [\w./~^()#@ :-]{1,160}\r?$	conflict marker left in the file	the file is half of one side and half of the other	resolve the conflict and remove the markers
-rd	debug-statement	low	high	debugger pdb.set_trace ipdb.set_trace breakpoint() binding.pry byebug var_dump( dd( dbg!( console.debug(	keep reach=120 ext=js,ts,jsx,tsx,mjs,vue,py,rb,php,rs not-in=test,spec,vendor,node_modules,debug,example	(?m)^[ \t]*(?:debugger;?|(?:import i?pdb; ?)?i?pdb\.set_trace\(\)|breakpoint\(\)|binding\.pry|byebug|(?:var_dump|dd)\(.{0,100}\);?)[ \t]*\r?$	debugging left in the code	it stops or floods the program	remove it
-rd	focused-test	medium	high	.only( fdescribe( fit(	keep reach=120 ext=js,ts,jsx,tsx,mjs	(?m)^[ \t]*(?:(?:describe|it|test|context|suite)\.only|fdescribe|fit)\(	a focused test leaves all others out	the test run passes without the other tests	remove the focus
-rd	sql-concatenation	medium	high	select insert update delete	keep reach=400 ext=py,js,ts,jsx,tsx,php,rb,java,kt,cs,go,swift,scala not-in=test,spec,migration	(?i)(?:["'`])(?:select\s[^"'`\n]{1,160}\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from)\s[^"`\n]{0,160}?(?:(?:=|like|values ?\(|in ?\()\s*['%]{0,2}["'`]\s*(?:\+|\.|%|\|\|)\s*[\w$(]|(?:=|like)\s*'?\$\{[a-z]|(?:=|like)\s*'?%s'?["']\s*%)	SQL is put together from strings	a value can change the statement (CWE-89)	pass values as parameters
-rd	tls-verification-off	high	high	verify=false rejectUnauthorized InsecureSkipVerify CURLOPT_SSL_VERIFYPEER NODE_TLS_REJECT_UNAUTHORIZED _create_unverified_context VERIFY_NONE ServerCertificateValidationCallback TrustAllCerts danger_accept_invalid_certs	keep reach=160 not-in=test,spec,example,.md,.rst,.txt,mock	(?:\bverify\s?=\s?False\b|\brejectUnauthorized["']?\s*[:=]\s*false\b|\bInsecureSkipVerify\s*:\s*true\b|CURLOPT_SSL_VERIFYPEER\s*(?:,|=>)\s*(?:false|0)|NODE_TLS_REJECT_UNAUTHORIZED["'\]]*\s*=\s*["']?0|\b_create_unverified_context\s*\(|verify_mode\s*=\s*OpenSSL::SSL::VERIFY_NONE|ServerCertificateValidationCallback\s*\+?=.{0,60}true|danger_accept_invalid_certs\(true\))	TLS certificates are not verified	anyone on the path can read and change the traffic (CWE-295)	keep verification on and trust the certificate you need
-rd	shell-from-strings	high	high	os.system( subprocess. child_process exec( shell_exec(	keep reach=240 ext=py,js,ts,php,rb not-in=test,spec,setup.py	(?:\bos\.system\(\s*(?:f["'][^"'\n]{0,120}\{|["'][^"'\n]{0,120}["']\s*(?:\+|%))|\bsubprocess\.\w+\(\s*(?:f["'][^"'\n]{0,120}\{[^\n]{0,160}|["'][^"'\n]{0,120}["']\s*(?:\+|%)[^\n]{0,160})shell\s*=\s*True|\bshell_exec\(\s*["'][^"'\n]{0,120}["']\s*\.|\bexec(?:Sync)?\(\s*`[^`\n]{0,120}\$\{)	a shell command is put together from strings	a value can bring its own commands (CWE-78)	pass the arguments as a list
-rd	eval-of-input	high	high	eval(	keep reach=120 ext=py,js,ts,php,rb	\beval\(\s*(?:request\.|req\.|params\[|\$_(?:GET|POST|REQUEST|COOKIE)|input\(|sys\.argv|location\.)	input is evaluated as code	whoever sends the input runs the code (CWE-95)	parse the input instead
-rd	world-writable	medium	high	chmod 0777 0o777 0666	keep reach=120 not-in=test,.md,.rst,.txt	(?:\bchmod\s+(?:-R\s+)?0?777\b|\bos\.chmod\([^)\n]{1,80}0o?777\)|\bchmod\([^)\n]{1,80}0777\))	everybody may write to this	any user of the machine can change it (CWE-732)	give only the rights that are needed
-rd	weak-password-hash	medium	high	md5( sha1(	keep reach=100 not-in=test	(?i)\b(?:md5|sha1)\(\s*\$?[\w.>-]{0,30}(?:password|passwd|pwd)\b	a password is hashed with a fast or broken function	it is guessed quickly once it leaks (CWE-916)	use argon2, scrypt or bcrypt
-rs	generic-assignment	medium	medium	key token secret passw pwd credential auth apikey pass	generic		secret value	a value that looks drawn stands where a secret is kept	take it from the environment or a secret store
-rh	bidi	high	high				bidirectional control characters change the order in which this is read	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
-rh	zero-width	medium	high				characters of no width hide in this text	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
-rh	tag	high	high				tag characters carry text that nobody sees	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
-rh	variation-selector	high	high				a row of variation selectors carries hidden bytes	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
-rh	control	medium	high				control characters can forge what a terminal shows	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
-wh	homoglyph	medium	high		keep	(?<![\x80-\xFFA-Za-z])(?:[A-Za-z]\w*(?:[\xD0-\xD3][\x80-\xBF]){1,2}[A-Za-z]{2,}|(?:[\xD0-\xD3][\x80-\xBF])[A-Za-z]{3,}|[A-Za-z]{3,}(?:[\xD0-\xD3][\x80-\xBF])(?=\())(?![\x80-\xFF])	an identifier mixes letters that look like others	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
-ri	chat-template	high	high	<|im_start|> <|im_end|> <|start_header_id|> <|eot_id|> <|system|> <|user|> <|assistant|> <start_of_turn> <end_of_turn> [/inst] [inst] <<sys>> <|begin_of_text|> <|eot|> <|header_start|> <|start_of_role|> [system_prompt] <|channel|> <|message|> <|start|> [available_tools] <|turn_end|> <|role_end|> [tool_calls] <|start_of_turn|> <|end_of_turn|>	keep reach=80	(?i)(?:<\|(?:im_start|im_end|start_header_id|end_header_id|eot_id|system|user|assistant|begin_of_text|eot|header_start|header_end|start_of_role|end_of_role|channel|message|start|turn_end|role_end|start_of_turn|end_of_turn)\|>|<(?:start|end)_of_turn>|\[/?INST\]|<</?SYS>>|\[/?SYSTEM_PROMPT\]|\[/?(?:AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\])	chat-template tokens of a language model	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-ri	system-role	high	high	system: <system> [system] <instruction> <information>	keep reach=120	(?im)(?:(?:^[ \t]*(?:(?://|\x23|/?\*|--|;|>|<!--|["'`])+[ \t]*)|[ \t](?://|\x23|/\*)[ \t]*|[=(,\[{:][ \t]*["'`])\K(?:\[?SYSTEM\]?|\x23\x23\x23? ?SYSTEM)[ \t]*:[ \t]+(?=\w)|(?:\[system\]){2,}|<(?:instruction|information)>[ \t]*(?:\r?\n[ \t/\x23*-]*)*(?:ignore|this is|write|system|please|repeat|you|user|forget|print|tell|before|summari|white|hidden|note))	a role marker at the start of a comment or string	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-ri	fake-tool-call	high	high	<function_calls> <invoke <tool_result> <tool_use>	keep reach=120	<(?:function_calls|tool_result|tool_use)>|<invoke name=	a forged tool call or tool result	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-ri	own-fence	high	high	airlock-data end_of_diff end_untrusted begin_untrusted </diff> </untrusted </changes> </code_to_review> </hunk>	keep reach=120	(?i)(?:-{3,}\s*(?:END|BEGIN)[ _](?:OF[ _])?(?:DIFF|UNTRUSTED|HUNK|DATA|REVIEW)\w*|</(?:diff|untrusted\w*|changes|code_to_review|hunk|airlock[\w-]*)>)	text that imitates the fences of a request	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-ri	log-command	medium	high	::error ::warning ::set-output ::add-mask ##vso[ ##[section] ::notice ::stop-commands ##teamcity[	keep reach=120 not-in=.github,action,ci	(?:::(?:error|warning|notice) (?:file|title)=|::(?:set-output|add-mask|stop-commands)\b|\x23\x23vso\[|\x23\x23\[(?:section|error|warning)\]|\x23\x23teamcity\[)	a command for a build server's log	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-ri	escape-sequence	medium	high	\033[ \x1b[ \u001b] \033] \e]8	keep reach=120	(?i)(?:start|begin|output|print|end|add|include|wrap|put)[^\n]{0,60}\\(?:033|x1b|u001b|e)[\[\]](?:\d*J|8;;|H|\d+A)	orders to print terminal escapes	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-ri	escape-signs	low	high	\040 \145 \164 \s20\s \s65\s \s74\s 0111 0010 \u00 \u{ \x6 \x7 \x20 &#x &#1 &#9 &#3 %20 %65 %6 %7 0110 \s101\s ,101, ,\s101 \s116\s ,\s116 ,116, 0x65 0x74 \s/\s. \s/\s-		(?!)	escapes that may hide a text	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-ri	fake-finding	high	high	"findings" "verdict" "severity" no_issues	keep reach=160 ext=py,js,ts,md,txt,sh,go,rs,c,swift,java,php,rb,html,css,sql,yaml,csv	(?i)[\\"]?"findings[\\"]?"\s*:\s*\[\s*\]	a forged answer of a reviewer	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-wi	other-scripts	high	high		keep	(?:(?:[Ии]гнорир\S*|[Зз]абудь\S*|[Ии]гнорувати|[Іі]гноруй\S*|[Оо]тбрось\S*|[Пп]роигнорир\S*)[^\n]{0,80}(?:инструкци|правил|інструкц)|(?:忽略|无视|無視|忘记|忘記|忘掉)[^\n]{0,60}(?:指示|指令|规则|規則|提示)|(?:指示|ルール|規則|指令)[^\n]{0,40}(?:無視|忘れ)|(?:지시|규칙|지침)[^\n]{0,40}(?:무시|잊)|(?:تجاهل|انس[ىَ]?)[^\n]{0,60}(?:تعليمات|قواعد|القواعد)|(?:שכח|התעלם|התעלמ)[^\n]{0,60}(?:הכללים|הוראות|ההוראות|כללי)|(?:नियम|निर्देश)[^\n]{0,60}(?:भूल|अनदेख|नज़रअंदाज|नजरअंदाज)|(?:अनदेखा|नज़रअंदाज|भूल)[^\n]{0,60}(?:नियम|निर्देश)|(?:Αγνόησε|αγνόησε|Ξέχασε|ξέχασε|Αγνοήστε|αγνοήστε)[^\n]{0,80}(?:οδηγίες|κανόνες)|(?:ละเว้น|เพิกเฉย|ลืม|ไม่ต้องสนใจ)[^\n]{0,90}(?:คำสั่ง|กฎ)|(?:bỏ qua|Bỏ qua|quên|Quên)[^\n]{0,60}(?:hướng dẫn|chỉ thị|quy tắc|chỉ dẫn))	tells a model to ignore its instructions, in another language	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-wi	chat-template-wide	high	high		keep	<｜[^\s<>]{2,60}｜>	chat-template tokens of a language model	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-ri	many-shot	high	high	no\sissues lgtm no\sproblems	keep reach=900	(?is)(?:review|assistant|answer|output|verdict)[^\n]{0,12}[:>][^\n]{0,20}(?:no issues|lgtm|no problems).{1,160}?(?:review|assistant|answer|output|verdict)[^\n]{0,12}[:>][^\n]{0,20}(?:no issues|lgtm|no problems).{1,160}?(?:review|assistant|answer|output|verdict)[^\n]{0,12}[:>][^\n]{0,20}(?:no issues|lgtm|no problems)	many forged answers teach a model what to say	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-ri	exfiltrating-image	high	high	![ onerror= with\s[	keep reach=300	(?i)!\[[^\]\n]{0,60}\]\(https?://[^)\s]{1,120}[?&/][\w-]{1,20}=(?:\[|\{|<|QUERY|DATA)|<img[ \t]+src=['"]?not-exist['"]?[ \t]+onerror=|\b(?:finish|end|close|conclude) (?:your \w+ )?with \[[^\]\n]{1,60}\]\(https?://	an image whose address would carry data away	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-si	override	high	high	previousinstruct priorinstruct aboveinstruct earlierinstruct precedinginstruct instructionsabove ignoreall ignoreany ignoretheabove ignoreprevious ignoreyour ignoreprior ignoretheprev ignoretheprior ignorethereview ignorethesystem ignorethesafety forgetyour forgetall forgettheprev forgetprev disregardall disregardyour disregardthe disregardprev disregardany disregardprior overrideyour overrideall overridethe ignoremyprev overrideprev bypassyour bypassall stopfollowing ignoreevery ignoreinstruct donotfollow dontfollow ignoreexisting ignoreoriginal		(?:ignor(?:e|ing)|disregard(?:ing)?|forget|overrid(?:e|ing)|overrule|bypass|neglect|donotfollow|dontfollow|stopfollowing)(?:all|any|the|your|my|our|of|every|these|those|this|that|each|and|other|completely|entirely|given|provided|everything|youhave|been|to|you|have|received|just)*(?:(?:(?:previous(?:ly)?|prior|above|earlier|preceding|foregoing|before|past|former|existing|original|system|initial|review(?:er|ing)?|safety|developer|aforementioned|following|ethical|content|default)(?:all|any|the|your|my|our|of|every|these|those|this|that|each|and|other|completely|entirely|given|provided|everything|youhave|been|to|you|have|received|just)*)+(?:instruction|direction|directive|prompt|rule|guideline|polic(?:y|ies)|training|programming|command)s?|(?:all|your|every|any)(?:instruction|direction|directive|prompt|rule|guideline|polic(?:y|ies)|training|programming|command)s?|(?:instruction|direction|directive|prompt|rule|guideline|polic(?:y|ies)|training|programming|command)s?s?(?:above|before|given|and(?:just|print|say|output|instead)))	tells a model to ignore its instructions	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	override-above	high	high	ignoretheabove forgeteverything ignoreeverything disregardtheabove disregardeverything ignoretherest forgettheabove ignoreallabove ignoretheprevious forgetwhat		(?:ignore|forget|disregard)(?:all|everything|the|of|rest|is|that|was|what|written|said|instructed|i|you|were|told|allof)*(?:above|before|previous(?:ly)?|prior|restofthisdata)(?:that|this|and|text|context|data|it|the|of)*(?:repeat|print|say|give|do|output|write|respond|reply|answer|tell|how|what|translate|direction|instead|follow|show)	tells a model to ignore what stands before	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	role-change	high	high	youarenow pretendyou actasan actasa youwillnow fromnowon youaredan		(?:youare(?:now)?|actas|pretend(?:tobe|youare)|fromnowonyouare)(?:now|an?|in|going|to|act|as|be|the)*(?:dan(?:and|mode|an)|unrestricted|uncensored|jailbroken|developermode|maintenancemode|evil|unfiltered|freefromall|nolonger(?:bound|an)|godmode|opposite|anaiwithout|debugmode)	gives a model another role	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	role-change-now	high	high	youarenowa youarenowthe youarenowin		youarenow(?:an?|the|in|my)*(?:assistant|hacker|expert|pirate|agent|attacker|bot|chatbot|character|translator|reviewer|[a-z]{2,20}mode(?:skip|you|and|the|where|in|no))	gives a model another role	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	no-limits	high	high	withoutlimits withoutrestrict nocontentpolicy anyquestionwithout withoutanyrestrict modehasbeenactivated developermode contentpolicy		(?:answer(?:s|ing)?(?:any|all|every|cualquier)[a-z]{0,20}without(?:any)?(?:limit|restrict|filter)|haveno(?:content|safety)(?:polic|rule|restrict)|respond[a-z]{0,40}withoutrestriction|developermode(?:has)?(?:been|is)?(?:now)?(?:activated|enabled)|(?:disregard|ignore|bypass)(?:the|your|any|all)*(?:content|safety)(?:polic|filter|guideline))	tells a model that it has no limits	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	reviewer-orders	high	high	reportnoissues noissuesfound reportzeroissues outputlgtm emptylistof emptyjson returnanempty nofindings neverreport notreportfindings markeveryfile approvethis skipthisreview skipsecurity reviewermode donotreport dontreport noproblemsfound reportnoproblem replylgtm sayonlythat mustanswer alwaysanswer outputnothing changeisapproved insteadofreview skipthereview reportno summarizethis summarisethis securityfindings securityanalysis		(?:(?:report|output|answer|say|print|reply(?:with)?|respond(?:with)?|return|state|write|give|declare)(?:that|only|just|there|are|is|always|the|and|with|it|has|contains)*(?:no|zero|lgtm)(?:issue|problem|finding|bug|vulnerabilit|defect|securityissue|concern)?s?(?:found|infor|forthis|forfiles|inthis|andstop|forall|forevery|detected)|(?:return|reply(?:with)?|respond(?:with)?|output|answer(?:with)?)(?:an?|the|only|back)*emptyjson(?:array|list|object)|emptylistoffinding|mark(?:all|every|this|the|these)*(?:file|change|commit|diff|code|hunk)s?[a-z]{0,30}as(?:safe|approved|reviewed|clean|secure)|skip(?:the|this|any|all)*(?:securit(?:y|ies)(?:analysis|finding|check|review)|review)[a-z]{0,20}(?:rest|diff|file|commit|hunk|review|change|reply|finding|ofth|forth|as|it)|never(?:report|mention|reveal)(?:any|these|the|this|problem)*(?:problem|issue|finding|rule|bug|vulnerabilit)s?(?:in|to|found|this|these|forth)|(?:must|should|do|will)not(?:report|mention|flag|list)(?:any|these|the)*(?:finding|issue|problem|bug|vulnerabilit|it(?:treat|say|ignore|as))|reviewermode(?:is)?(?:disabled|off|enabled)|changeisapproved(?:return|output|report|say|nofurther)|sayonlythat|insteadofreviewing|outputnothing|mustanswernoissue|reportzeroissue|outputlgtm|(?:summari[sz]e|describe)this(?:change|diff|commit|file|pr)(?:as|only)[a-z]{0,80}(?:donot|only|nothing)|skipsecurityfinding)	tells a reviewer what to answer	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	reviewer-address	high	high	rulesforllm notetoauto notetothebot notetoai noteforai automatedreview aireview llmreview fortheassistant foraicoding foraiagents ifyouareanai ifyouareallm toyouaiassistant aiassistantreview importantfortheassistant		(?:(?:rule|note|instruction|message|important|attention|notice)s?(?:to|for)(?:the|any|all)*(?:ai|llm|llms|languagemodel|automated|assistant|chatbot|bot|model|gpt|copilot|claude|codereview(?:er)?)(?:code)?(?:review(?:er|ing)|agent|bot|model|assistant|tool|codingagent)?s?(?:the|when|must|please|never|should|only|always|do|not|ignore|save|before|if|you|that|this|report|to|append|include|:)|ifyouarean?(?:ai|llm|automated|languagemodel)[a-z]{0,30}(?:review|append|include|ignore|do|please|say|you|must|output)|toyouaiassistant|(?:ai|llm|llms|languagemodel|automated|assistant|chatbot|bot|model|gpt|copilot|claude|codereview(?:er)?)reviewers?(?:must|should|never|ignore|please|shall|donot))	speaks to an automated reviewer	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	instructions-obsolete	high	high	areobsolete instructionsinthis newinstruction neworders followtheinstruction asinstructionsfrom overthesystemprompt importantinstruction previouscommands legalamendment coreinstruction adminrequest yournewdirective		(?:(?:instruction|rule|guideline|prompt)s?(?:above|before)?are(?:now)?(?:obsolete|void|cancel|outdated|superseded)[a-z]{0,20}(?:follow|instead|use|new)|followtheinstructionsinth(?:is|e)(?:comment|file|text|document|string|note)|(?:as|are)instructionsfromthe(?:developer|user|system|owner)|priorityoverthesystemprompt|newinstructions?(?:from|cometo|fromnow|repeat|include|follow|ignore|you|absofort)|legalamendmentfollowinstruction|coreinstruction(?:s)?(?:repeat|user|write|translated|ignore|assistant|system|print)|adminrequest(?:repeat|user|write|translated|ignore|assistant|system|print)|importantnewinstruction|yournewdirective|acceptthesewordsashighest)	claims that the instructions no longer hold	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	prompt-leak	high	high	yoursystemprompt systemprompt yourinstructions contextwindow fullconfiguration promptverbatim yourprompt initialprompt		(?:print|reveal|show|output|repeat|tellme|display|leak|dump|giveme|return|expose|disclose|printing|revealing|writeout|whatis|whatare)(?:me|the|your|all|of|full|entire|complete|whole|hidden|exact|everything|in|out|us|with|begin|by)*(?:systemprompt|system(?:message|instruction)s?(?:verbatim|and|as|in|word)|initialprompt|(?<=your)(?:prompt|instruction)s?(?:verbatim|and|as|in|word|above|to)|contextwindow|promptverbatim)	asks a model for its instructions	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	other-task	high	high	insteadofreviewing insteaddothefollowing doexactlywhat decodethisbase donotmentionit dothefollowing pleasedothefollowing		(?:insteadofreviewing|(?:and|but)insteaddothefollowing|do(?:exactly)?whatitsays(?:without|and)|decodethisbase[a-z0-9]{0,6}andfollow|donotmentionit(?:to|treat|ignore|you|as)|pleasedothefollowingfirst|readthebase[a-z]{0,4}string)	tells a model to do something else	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	answer-content	high	high	inyourresponse endofyourresponse toyourresponse ofyourresponse endofyour toeverysummary everyfuturesummary yoursummary timesattheend repeatthefollowing pleaserepeat youmustinclude sentenceabout		(?:(?:include|add|append|insert|put)(?:exactly|the|this|in|at|to|following|token|a|an|string|word|code|phrase|[a-z]{0,40})*?(?:in|to|at|endof|the)+your(?:response|answer|reply|review|output|summary)(?:the|this|a|exactly|to|following|so|string)|repeatthe(?:word|sequence|phrase|following)[a-z]{0,60}(?:times|attheend|inyour|forme)|attheendofyour(?:response|answer|review|reply)(?:separated|the|add|so)|youmustincludethe|repeatthefollowingsentence|(?:write|generate)one[a-z]{3,16}sentenceabout|appendthe(?:exact)?(?:token|string|phrase)[a-z]{0,40}(?:end|every|your)|toeveryfuturesummary)	gives a model a task of its own	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	authority	high	high	iauthoriseyou iauthorizeyou asthereposit asthedeveloper theuserisclearlyauthor		(?:iauthori[sz]eyouto|as(?:the|a)?(?:repository|repo|project|code)?(?:owner|maintainer|developer|administrator)i(?:hereby)?(?:authori[sz]e|instruct|order|command|allow|permit)you|theuserisclearlyauthori[sz]ed)	claims a right to steer the review	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	look-away	high	high	ignoreanywarning ignoreallwarning ignorewarnings ignorethecode ignoreanyissue ignoreanysecurity ignoresecurity		ignore(?:any|all|the|these|every)*(?:warning|codequality|issue|finding|security(?:issue|finding|warning|problem)|vulnerabilit)[a-z]{0,40}(?:reportzero|report|checklist|theseare|arefalse|placeholder|approve|itissafe|andapprove|infiles)	tells a reviewer to look away	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	languages	high	high	instruccionesanteriores istruzioniprecedenti instructionsprecedentes instrucoesanteriores vorherigenanweisungen bisherigenanweisungen eerdereinstructies tidigareinstruktioner instruksisebelumnya oncekitalimat poprzednieinstrukcje predchoziinstrukce predchozipokyny vergissdeine olvidatus oubliezvos oublietes vergeetjeregels glomdinaregler esquecasuasregras dimenticaletue lupakanaturan neueanweisungen zapomnijoswoich tidligereinstruk huongdantruocdo modesviluppo mododesarrollador		(?:ignor|disregard|vergiss|vergessen|olvida|oubli|vergeet|negeer|glom|esque|dimentica|abaik|lupak|zapom|pomin|unut|gozardi|yoksay|unohda|jata|boqua|hagyd|neglij|uita|glem)[a-z]{0,30}?(?:instru|istruz|anweis|regel|regl|regol|regras|aturan|zasad|pokyn|kural|talimat|ohje|utasit|huongdan|quytac|anvisning)|modo?desarrolladorsinrestric|neueanweisungenabsofort	tells a model to ignore its instructions, in another language	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-si	invisible-to-people	high	high	whitetextmetadata visibletollm invisibletohuman automatedscreeningsystem chainofthoughtresult childsayifitwould evaluatethecandidate couldyourepeat criticaltomycareer personnowinstruct toldtosummari ormakesuretoalso yourinstructionsandforgot		whitetextmetadata|visibletollm|(?:hidden|secret)[a-z]{0,40}(?:for)?automatedscreening|systemchainofthought|ignoreallprovidedcontext|couldyourepeat[a-z]{0,40}forme|(?:iftoldto|ifyouaretoldto|ifasked)(?:summari|translat)[a-z]{0,60}(?:insted|instead|makesure)|gaveyouyourinstructionsandforgot	speaks of text that only a model is to see	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-rs	sendgrid-key	high	high	SG.		(?<![A-Za-z0-9])(SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{39,66})(?![A-Za-z0-9])	SendGrid key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mailgun-key	high	high	key- pubkey-		(?<![A-Za-z0-9])((?:pub)?key-[a-f0-9]{32})(?![A-Za-z0-9])	Mailgun key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mailchimp-key	high	high	-us		(?<![A-Za-z0-9])([a-f0-9]{32}-us\d{1,2})(?![A-Za-z0-9])	Mailchimp key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	brevo-key	high	high	xkeysib- xsmtpsib-		(?<![A-Za-z0-9])(x(?:key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{16})(?![A-Za-z0-9])	Brevo key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	resend-key	high	high	re_	token	(?<![A-Za-z0-9])(re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24})(?![A-Za-z0-9])	Resend key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	twilio-key	high	high	SK AC	token entropy=30	(?<![A-Za-z0-9])((?:SK|AC)[a-f0-9]{32})(?![A-Za-z0-9])	Twilio key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mailersend-token	high	high	mlsn.	entropy=30	(?<![A-Za-z0-9])(mlsn\.[a-f0-9]{64})(?![A-Za-z0-9])	MailerSend token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	postmark-token	high	high	pk_prod_ pk_test_		(?<![A-Za-z0-9])(pk_(?:prod|test)_[A-Z0-9]{28})(?![A-Za-z0-9])	Courier or Knock key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sendinblue-oauth	high	high	flb_	placeholders	(?<![A-Za-z0-9])(flb_(?:live|test)_[A-Za-z0-9]{20})(?![A-Za-z0-9])	Fleetbase key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	facebook-token	high	high	EAAM EAAC EAAB EAAG EAAH EAAE EAAJ	entropy=40	(?<![A-Za-z0-9])(EAA[MCBGHEJ][A-Za-z0-9]{80,300})(?![A-Za-z0-9])	Facebook access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	twitter-bearer	high	high	AAAAAAAAAA	placeholders	(?<![A-Za-z0-9])(A{20,22}[A-Za-z0-9%]{60,140})(?![A-Za-z0-9])	X bearer token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dropbox-token	high	high	sl.	reach=2000	(?<![A-Za-z0-9])(sl\.(?:u\.)?[A-Za-z0-9_-]{100,1400})(?![A-Za-z0-9])	Dropbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	airtable-token	high	high	pat	token	(?<![A-Za-z0-9])(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})(?![A-Za-z0-9])	Airtable token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	notion-token	high	high	ntn_ secret_	entropy=35	(?<![A-Za-z0-9])((?:ntn_[A-Za-z0-9]{46}|secret_[A-Za-z0-9]{43}))(?![A-Za-z0-9])	Notion token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	asana-token	high	high	1/ 2/		(?<![A-Za-z0-9])([12]/\d{14,16}(?:/\d{14,16})?:[a-f0-9]{32})(?![A-Za-z0-9])	Asana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	clickup-token	high	high	pk_	token	(?<![A-Za-z0-9])(pk_\d{6,10}_[A-Z0-9]{32})(?![A-Za-z0-9])	ClickUp token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	contentful-token	high	high	CFPAT-		(?<![A-Za-z0-9])(CFPAT-[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Contentful token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	typeform-token	high	high	tfp_		(?<![A-Za-z0-9])(tfp_[A-Za-z0-9_=.-]{40,59})(?![A-Za-z0-9])	Typeform token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	hubspot-token	high	high	pat-na pat-eu		(?<![A-Za-z0-9])(pat-(?:na|eu)\d-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![A-Za-z0-9])	HubSpot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	intra42-secret	high	high	s-s4t2		(?<![A-Za-z0-9])(s-s4t2(?:ud|af)-[a-f0-9]{64})(?![A-Za-z0-9])	42 application secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	adafruit-key	high	high	aio_		(?<![A-Za-z0-9])(aio_[A-Za-z0-9]{28})(?![A-Za-z0-9])	Adafruit IO key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	adobe-secret	high	high	p8e- s8e-		(?<![A-Za-z0-9])((?:p8e|s8e)-[A-Za-z0-9_-]{32})(?![A-Za-z0-9])	Adobe client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	readme-key	high	high	rdme_		(?<![A-Za-z0-9])(rdme_[a-z0-9]{70})(?![A-Za-z0-9])	ReadMe key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	prefect-key	high	high	pnu_ pnb_		(?<![A-Za-z0-9])(pn[ub]_[A-Za-z0-9]{36})(?![A-Za-z0-9])	Prefect key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scale-key	high	high	live_ test_auth_	token	(?<![A-Za-z0-9])((?:live|test)_(?:auth_)?[a-f0-9]{32})(?![A-Za-z0-9])	Scale key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	branch-key	high	high	key_live_ secret_live_ key_test_		(?<![A-Za-z0-9])((?:key|secret)_(?:live|test)_[A-Za-z0-9]{32})(?![A-Za-z0-9])	Branch key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nylas-key	high	high	nyk_v nyk_	placeholders	(?<![A-Za-z0-9])(nyk_(?:v0_)?[A-Za-z0-9]{60,70})(?![A-Za-z0-9])	Nylas key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zoho-token	high	high	1000.	token	(?i)(?<![0-9])(1000\.[a-f0-9]{32}\.[a-f0-9]{32})	Zoho token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	beamer-key	high	high	b_	token entropy=42 digit	(?<![A-Za-z0-9])(b_[a-zA-Z0-9=_/-]{44})(?![A-Za-z0-9=_/-])	Beamer key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	authress-key	high	high	.acc		(?i)(?<![a-z0-9])((?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[a-z0-9+/_=-]{30,120})	Authress key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	maxmind-key	high	high	_mmk		(?<![A-Za-z0-9])([A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk)(?![A-Za-z0-9])	MaxMind key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	openshift-token	high	high	sha256~		(?<![A-Za-z0-9])(sha256~[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	OpenShift token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	salesforce-token	high	high	00D		(?<![A-Za-z0-9])(00D[A-Za-z0-9]{12}![A-Za-z0-9_.]{80,120})(?![A-Za-z0-9])	Salesforce session	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	travis-unseal	high	high	unseal		unseal\s+([A-Za-z0-9+/]{44})	Vault unseal key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cisco-meraki	high	high	thingsboard		thingsboard\.cloud/api/v1/([a-z0-9]{20})/	ThingsBoard token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	newrelic-key	high	high	NRAK- NRII- NRJS- NRRA- NRIQ NRSP	placeholders	(?<![A-Za-z0-9])((?:NRAK-[A-Za-z0-9]{27}|NRII-[A-Za-z0-9-]{32}|NRJS-[a-f0-9]{19}|NRRA-[a-f0-9]{42}))(?![A-Za-z0-9])	New Relic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sentry-token	high	high	sntrys_ sntryu_		((?:sntrys_eyJ[A-Za-z0-9+/=]{50,400}(?:_[A-Za-z0-9+/=]{30,60})?|sntryu_[a-f0-9]{64}))(?![A-Za-z0-9])	Sentry token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sentry-dsn	low	high	sentry.io		(https://[a-f0-9]{32}(?::[a-f0-9]{32})?@(?:[\w.-]+\.)?sentry\.io/\d+)(?![A-Za-z0-9])	Sentry DSN with secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	grafana-token	high	high	glsa_ glc_ eyJrIjoi		(?<![A-Za-z0-9])((?:glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/]{32,400}={0,3}|eyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}))(?![A-Za-z0-9])	Grafana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dynatrace-token	high	high	dt0c01. dt0s16.		(?<![A-Za-z0-9])(dt0(?:c01|s16)\.[A-Z0-9]{8,24}\.[A-Z0-9]{64})(?![A-Za-z0-9])	Dynatrace token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	honeycomb-key	high	high	hcaik_ hcxik_ hcbik_		(?<![A-Za-z0-9])(hc(?:a|x|b)ik_[a-z0-9]{58})(?![A-Za-z0-9])	Honeycomb key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	betterstack-token	high	high	hawk.		(?<![A-Za-z0-9])(hawk\.[A-Za-z0-9_-]{20}\.[A-Za-z0-9_-]{20})(?![A-Za-z0-9])	HawkScan key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	posthog-key	high	high	phx_ phs_ phc_		(?<![A-Za-z0-9])(ph[xs]_[A-Za-z0-9_]{35,50})(?![A-Za-z0-9])	PostHog key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	rollbar-token	high	high	rollbar		(?i)rollbar[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{32})(?![A-Za-z0-9])	Rollbar token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mapbox-token	high	high	sk.eyJ pk.eyJ tk.eyJ		(?<![A-Za-z0-9])([spt]k\.eyJ[A-Za-z0-9_-]{60,120}\.[A-Za-z0-9_-]{20,24})(?![A-Za-z0-9])	Mapbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	stripe-key	high	high	sk_live_ rk_live_ sk_test_ rk_test_ sk_prod_ rk_prod_ whsec_ sk_org	entropy=25	(?<![A-Za-z0-9])((?:[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,120}|whsec_[A-Za-z0-9+/]{32,64}|sk_org_(?:live|test)_[A-Za-z0-9]{20,120}))(?![A-Za-z0-9])	Stripe key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	square-token	high	high	sq0 EAAA	entropy=30	(?<![A-Za-z0-9])((?:sq0[a-z]{3}-[A-Za-z0-9_\]\[\\-]{22,60}|EAAA[A-Za-z0-9_+=-]{58,66}))	Square token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	shopify-token	high	high	shpat_ shpca_ shppa_ shpss_ shptka_ shpua_		(?<![A-Za-z0-9])(shp(?:at|ca|pa|ss|tka|ua)_[a-fA-F0-9]{32})(?![A-Za-z0-9])	Shopify token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	paypal-token	high	high	access_token$		(?<![A-Za-z0-9])(access_token\$(?:production|sandbox)\$[a-z0-9]{16}\$[a-f0-9]{32})(?![A-Za-z0-9])	PayPal Braintree token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	razorpay-key	high	high	rzp_live_ rzp_test_	entropy=25	(?<![A-Za-z0-9])(rzp_(?:live|test)_[A-Za-z0-9]{14,20})(?![A-Za-z0-9])	Razorpay key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	flutterwave-key	high	high	FLWSECK FLWPUBK		(?<![A-Za-z0-9])(FLW(?:SECK|PUBK)(?:_TEST|_LIVE)?-[a-hA-H0-9]{12,40}(?:-X)?)(?![A-Za-z0-9])	Flutterwave key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	paystack-key	high	high	sk_live_ sk_test_		(?<![A-Za-z0-9])(sk_(?:live|test)_[a-f0-9]{40})(?![A-Za-z0-9])	Paystack key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	plaid-token	high	high	access-sandbox- access-production- access-development-		(?<![A-Za-z0-9])(access-(?:sandbox|development|production)-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![A-Za-z0-9])	Plaid token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	easypost-key	high	high	EZAK EZTK		(?<![A-Za-z0-9])(EZ[AT]K[a-z0-9]{54})(?![A-Za-z0-9])	EasyPost key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	shippo-token	high	high	shippo_		(?<![A-Za-z0-9])(shippo_(?:live|test)_[a-fA-F0-9]{40})(?![A-Za-z0-9])	Shippo token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	duffel-token	high	high	duffel_		(?<![A-Za-z0-9])(duffel_(?:test|live)_[A-Za-z0-9_=-]{43})(?![A-Za-z0-9])	Duffel token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	frameio-token	high	high	fio-u-		(?<![A-Za-z0-9])(fio-u-[A-Za-z0-9_=-]{60,80})(?![A-Za-z0-9])	Frame.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	lob-key	high	high	live_ test_	token	(?<![A-Za-z0-9])((?:live|test)_(?:pub_)?[a-f0-9]{31,35})(?![A-Za-z0-9])	Lob key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mercadopago-token	high	high	APP_USR-		(?<![A-Za-z0-9])(APP_USR-\d{8,20}-\d{6}-[a-f0-9]{32}-\d+)(?![A-Za-z0-9])	Mercado Pago token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	gocardless-token	high	high	live_ gocardless	token entropy=38	(?<![A-Za-z0-9])(live_[A-Za-z0-9_=-]{40})(?![A-Za-z0-9_=-])	GoCardless token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	npm-token	high	high	npm_	entropy=28	(?<![A-Za-z0-9])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])	npm token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	npmrc-token	high	high	_authtoken= _password= _auth=	placeholders	(?i)_(?:authToken|password|auth)\s?=\s?["\']?([A-Za-z0-9+/=_.-]{16,300})(?![A-Za-z0-9])	npm registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pypi-token	high	high	pypi-AgE		(?<![A-Za-z0-9])(pypi-AgE[A-Za-z0-9_-]{50,1000})(?![A-Za-z0-9])	PyPI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	rubygems-key	high	high	rubygems_		(?<![A-Za-z0-9])(rubygems_[a-f0-9]{48})(?![A-Za-z0-9])	RubyGems key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	crates-token	high	high	cio	token entropy=38 digit	(?<![A-Za-z0-9])(cio[A-Za-z0-9]{32})(?![A-Za-z0-9])	crates.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	clojars-token	high	high	CLOJARS_		(?<![A-Za-z0-9])(CLOJARS_[A-Za-z0-9]{60})(?![A-Za-z0-9])	Clojars token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	docker-token	high	high	dckr_pat_ dckr_oat_	placeholders	(?<![A-Za-z0-9])(dckr_[po]at_[A-Za-z0-9_-]{27,32})(?![A-Za-z0-9])	Docker token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	jfrog-token	high	high	AKCp cmVmdGtu	entropy=30	(?<![A-Za-z0-9])((?:AKCp[A-Za-z0-9]{6,70}|cmVmdGtu[A-Za-z0-9]{56}))(?![A-Za-z0-9])	Artifactory key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nuget-key	high	high	oy2	token	(?<![A-Za-z0-9])(oy2[a-z0-9]{43})(?![A-Za-z0-9])	NuGet key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sidekiq-credential	high	high	contribsys	placeholders	(?i)(?:BUNDLE_\w{0,20}__CONTRIBSYS__COM[^\n]{0,40}?["\'=: ]|https?://)([a-f0-9]{8}:[a-f0-9]{8})(?![a-f0-9])	Sidekiq licence credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sidekiq-url	high	high	.contribsys	placeholders	://([a-f0-9]{8}:[a-f0-9]{8})@(?:gems|enterprise)\.contribsys	Sidekiq licence credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nuget-password	high	high	cleartextpassword	url	(?i)key="ClearTextPassword"\s+value="([^"\s]{8,80})"	NuGet feed password	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	abuseipdb-credential	medium	medium	abuseipdb	service	(?i)(?<![a-z0-9])abuseipdb<BETWEEN><VALUE>	credential of Abuseipdb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	accuweather-credential	medium	medium	accuweather	service	(?i)(?<![a-z0-9])accuweather<BETWEEN><VALUE>	credential of Accuweather	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	adobe-credential	medium	medium	adobe	service	(?i)(?<![a-z0-9])adobe<BETWEEN><VALUE>	credential of Adobe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	agora-credential	medium	medium	agora	service	(?i)(?<![a-z0-9])agora<BETWEEN><VALUE>	credential of Agora	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	airbrake-credential	medium	medium	airbrake	service	(?i)(?<![a-z0-9])airbrake<BETWEEN><VALUE>	credential of Airbrake	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	airship-credential	medium	medium	airship	service	(?i)(?<![a-z0-9])airship<BETWEEN><VALUE>	credential of Airship	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	airtable-credential	medium	medium	airtable	service	(?i)(?<![a-z0-9])airtable<BETWEEN><VALUE>	credential of Airtable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	aiven-credential	medium	medium	aiven	service	(?i)(?<![a-z0-9])aiven<BETWEEN><VALUE>	credential of Aiven	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	akamai-credential	medium	medium	akamai	service	(?i)(?<![a-z0-9])akamai<BETWEEN><VALUE>	credential of Akamai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	alchemy-credential	medium	medium	alchemy	service	(?i)(?<![a-z0-9])alchemy<BETWEEN><VALUE>	credential of Alchemy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	algolia-credential	medium	medium	algolia	service	(?i)(?<![a-z0-9])algolia<BETWEEN><VALUE>	credential of Algolia	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	alibaba-credential	medium	medium	alibaba	service	(?i)(?<![a-z0-9])alibaba<BETWEEN><VALUE>	credential of Alibaba	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	amadeus-credential	medium	medium	amadeus	service	(?i)(?<![a-z0-9])amadeus<BETWEEN><VALUE>	credential of Amadeus	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	amplitude-credential	medium	medium	amplitude	service	(?i)(?<![a-z0-9])amplitude<BETWEEN><VALUE>	credential of Amplitude	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	anthropic-credential	medium	medium	anthropic	service	(?i)(?<![a-z0-9])anthropic<BETWEEN><VALUE>	credential of Anthropic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	apify-credential	medium	medium	apify	service	(?i)(?<![a-z0-9])apify<BETWEEN><VALUE>	credential of Apify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	apollo-credential	medium	medium	apollo	service	(?i)(?<![a-z0-9])apollo<BETWEEN><VALUE>	credential of Apollo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	appcues-credential	medium	medium	appcues	service	(?i)(?<![a-z0-9])appcues<BETWEEN><VALUE>	credential of Appcues	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	asana-credential	medium	medium	asana	service	(?i)(?<![a-z0-9])asana<BETWEEN><VALUE>	credential of Asana	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	assemblyai-credential	medium	medium	assemblyai	service	(?i)(?<![a-z0-9])assemblyai<BETWEEN><VALUE>	credential of Assemblyai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	atlassian-credential	medium	medium	atlassian	service	(?i)(?<![a-z0-9])atlassian<BETWEEN><VALUE>	credential of Atlassian	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	auth0-credential	medium	medium	auth0	service	(?i)(?<![a-z0-9])auth0<BETWEEN><VALUE>	credential of Auth0	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	autodesk-credential	medium	medium	autodesk	service	(?i)(?<![a-z0-9])autodesk<BETWEEN><VALUE>	credential of Autodesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	aviationstack-credential	medium	medium	aviationstack	service	(?i)(?<![a-z0-9])aviationstack<BETWEEN><VALUE>	credential of Aviationstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	avaza-credential	medium	medium	avaza	service	(?i)(?<![a-z0-9])avaza<BETWEEN><VALUE>	credential of Avaza	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	axonaut-credential	medium	medium	axonaut	service	(?i)(?<![a-z0-9])axonaut<BETWEEN><VALUE>	credential of Axonaut	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	baremetrics-credential	medium	medium	baremetrics	service	(?i)(?<![a-z0-9])baremetrics<BETWEEN><VALUE>	credential of Baremetrics	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	baseten-credential	medium	medium	baseten	service	(?i)(?<![a-z0-9])baseten<BETWEEN><VALUE>	credential of Baseten	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	beamer-credential	medium	medium	beamer	service	(?i)(?<![a-z0-9])beamer<BETWEEN><VALUE>	credential of Beamer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bitbar-credential	medium	medium	bitbar	service	(?i)(?<![a-z0-9])bitbar<BETWEEN><VALUE>	credential of Bitbar	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bitbucket-credential	medium	medium	bitbucket	service	(?i)(?<![a-z0-9])bitbucket<BETWEEN><VALUE>	credential of Bitbucket	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bitly-credential	medium	medium	bitly	service	(?i)(?<![a-z0-9])bitly<BETWEEN><VALUE>	credential of Bitly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bitfinex-credential	medium	medium	bitfinex	service	(?i)(?<![a-z0-9])bitfinex<BETWEEN><VALUE>	credential of Bitfinex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bittrex-credential	medium	medium	bittrex	service	(?i)(?<![a-z0-9])bittrex<BETWEEN><VALUE>	credential of Bittrex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	blogger-credential	medium	medium	blogger	service	(?i)(?<![a-z0-9])blogger<BETWEEN><VALUE>	credential of Blogger	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	box-credential	medium	medium	box	service	(?i)(?<![a-z0-9])box<BETWEEN><VALUE>	credential of Box	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	braze-credential	medium	medium	braze	service	(?i)(?<![a-z0-9])braze<BETWEEN><VALUE>	credential of Braze	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	braintree-credential	medium	medium	braintree	service	(?i)(?<![a-z0-9])braintree<BETWEEN><VALUE>	credential of Braintree	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	browserstack-credential	medium	medium	browserstack	service	(?i)(?<![a-z0-9])browserstack<BETWEEN><VALUE>	credential of Browserstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bugherd-credential	medium	medium	bugherd	service	(?i)(?<![a-z0-9])bugherd<BETWEEN><VALUE>	credential of Bugherd	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bugsnag-credential	medium	medium	bugsnag	service	(?i)(?<![a-z0-9])bugsnag<BETWEEN><VALUE>	credential of Bugsnag	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bulbul-credential	medium	medium	bulbul	service	(?i)(?<![a-z0-9])bulbul<BETWEEN><VALUE>	credential of Bulbul	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bybit-credential	medium	medium	bybit	service	(?i)(?<![a-z0-9])bybit<BETWEEN><VALUE>	credential of Bybit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	calendly-credential	medium	medium	calendly	service	(?i)(?<![a-z0-9])calendly<BETWEEN><VALUE>	credential of Calendly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	capsulecrm-credential	medium	medium	capsulecrm	service	(?i)(?<![a-z0-9])capsulecrm<BETWEEN><VALUE>	credential of Capsulecrm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	censys-credential	medium	medium	censys	service	(?i)(?<![a-z0-9])censys<BETWEEN><VALUE>	credential of Censys	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	centralstationcrm-credential	medium	medium	centralstationcrm	service	(?i)(?<![a-z0-9])centralstationcrm<BETWEEN><VALUE>	credential of Centralstationcrm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	checkout-credential	medium	medium	checkout	service	(?i)(?<![a-z0-9])checkout<BETWEEN><VALUE>	credential of Checkout	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	checkvist-credential	medium	medium	checkvist	service	(?i)(?<![a-z0-9])checkvist<BETWEEN><VALUE>	credential of Checkvist	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cicero-credential	medium	medium	cicero	service	(?i)(?<![a-z0-9])cicero<BETWEEN><VALUE>	credential of Cicero	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	circleci-credential	medium	medium	circleci	service	(?i)(?<![a-z0-9])circleci<BETWEEN><VALUE>	credential of Circleci	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	clearbit-credential	medium	medium	clearbit	service	(?i)(?<![a-z0-9])clearbit<BETWEEN><VALUE>	credential of Clearbit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	clickup-credential	medium	medium	clickup	service	(?i)(?<![a-z0-9])clickup<BETWEEN><VALUE>	credential of Clickup	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	clojars-credential	medium	medium	clojars	service	(?i)(?<![a-z0-9])clojars<BETWEEN><VALUE>	credential of Clojars	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cloudflare-credential	medium	medium	cloudflare	service	(?i)(?<![a-z0-9])cloudflare<BETWEEN><VALUE>	credential of Cloudflare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cloudinary-credential	medium	medium	cloudinary	service	(?i)(?<![a-z0-9])cloudinary<BETWEEN><VALUE>	credential of Cloudinary	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cloudmersive-credential	medium	medium	cloudmersive	service	(?i)(?<![a-z0-9])cloudmersive<BETWEEN><VALUE>	credential of Cloudmersive	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	codacy-credential	medium	medium	codacy	service	(?i)(?<![a-z0-9])codacy<BETWEEN><VALUE>	credential of Codacy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	codecov-credential	medium	medium	codecov	service	(?i)(?<![a-z0-9])codecov<BETWEEN><VALUE>	credential of Codecov	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	codeclimate-credential	medium	medium	codeclimate	service	(?i)(?<![a-z0-9])codeclimate<BETWEEN><VALUE>	credential of Codeclimate	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cohere-credential	medium	medium	cohere	service	(?i)(?<![a-z0-9])cohere<BETWEEN><VALUE>	credential of Cohere	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	coinapi-credential	medium	medium	coinapi	service	(?i)(?<![a-z0-9])coinapi<BETWEEN><VALUE>	credential of Coinapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	coinbase-credential	medium	medium	coinbase	service	(?i)(?<![a-z0-9])coinbase<BETWEEN><VALUE>	credential of Coinbase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	coinlib-credential	medium	medium	coinlib	service	(?i)(?<![a-z0-9])coinlib<BETWEEN><VALUE>	credential of Coinlib	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	coinlayer-credential	medium	medium	coinlayer	service	(?i)(?<![a-z0-9])coinlayer<BETWEEN><VALUE>	credential of Coinlayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	commercejs-credential	medium	medium	commercejs	service	(?i)(?<![a-z0-9])commercejs<BETWEEN><VALUE>	credential of Commercejs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	confluence-credential	medium	medium	confluence	service	(?i)(?<![a-z0-9])confluence<BETWEEN><VALUE>	credential of Confluence	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	confluent-credential	medium	medium	confluent	service	(?i)(?<![a-z0-9])confluent<BETWEEN><VALUE>	credential of Confluent	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	contentful-credential	medium	medium	contentful	service	(?i)(?<![a-z0-9])contentful<BETWEEN><VALUE>	credential of Contentful	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	convertapi-credential	medium	medium	convertapi	service	(?i)(?<![a-z0-9])convertapi<BETWEEN><VALUE>	credential of Convertapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	convertkit-credential	medium	medium	convertkit	service	(?i)(?<![a-z0-9])convertkit<BETWEEN><VALUE>	credential of Convertkit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	convier-credential	medium	medium	convier	service	(?i)(?<![a-z0-9])convier<BETWEEN><VALUE>	credential of Convier	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	couchbase-credential	medium	medium	couchbase	service	(?i)(?<![a-z0-9])couchbase<BETWEEN><VALUE>	credential of Couchbase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	coveralls-credential	medium	medium	coveralls	service	(?i)(?<![a-z0-9])coveralls<BETWEEN><VALUE>	credential of Coveralls	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	currencylayer-credential	medium	medium	currencylayer	service	(?i)(?<![a-z0-9])currencylayer<BETWEEN><VALUE>	credential of Currencylayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	customerio-credential	medium	medium	customerio	service	(?i)(?<![a-z0-9])customerio<BETWEEN><VALUE>	credential of Customerio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	d7network-credential	medium	medium	d7network	service	(?i)(?<![a-z0-9])d7network<BETWEEN><VALUE>	credential of D7network	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	databox-credential	medium	medium	databox	service	(?i)(?<![a-z0-9])databox<BETWEEN><VALUE>	credential of Databox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	datadog-credential	medium	medium	datadog	service	(?i)(?<![a-z0-9])datadog<BETWEEN><VALUE>	credential of Datadog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	datagov-credential	medium	medium	datagov	service	(?i)(?<![a-z0-9])datagov<BETWEEN><VALUE>	credential of Datagov	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	deepgram-credential	medium	medium	deepgram	service	(?i)(?<![a-z0-9])deepgram<BETWEEN><VALUE>	credential of Deepgram	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	deepai-credential	medium	medium	deepai	service	(?i)(?<![a-z0-9])deepai<BETWEEN><VALUE>	credential of Deepai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	deepseek-credential	medium	medium	deepseek	service	(?i)(?<![a-z0-9])deepseek<BETWEEN><VALUE>	credential of Deepseek	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	delighted-credential	medium	medium	delighted	service	(?i)(?<![a-z0-9])delighted<BETWEEN><VALUE>	credential of Delighted	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	deviantart-credential	medium	medium	deviantart	service	(?i)(?<![a-z0-9])deviantart<BETWEEN><VALUE>	credential of Deviantart	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	discord-credential	medium	medium	discord	service	(?i)(?<![a-z0-9])discord<BETWEEN><VALUE>	credential of Discord	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	docusign-credential	medium	medium	docusign	service	(?i)(?<![a-z0-9])docusign<BETWEEN><VALUE>	credential of Docusign	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	documo-credential	medium	medium	documo	service	(?i)(?<![a-z0-9])documo<BETWEEN><VALUE>	credential of Documo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	doppler-credential	medium	medium	doppler	service	(?i)(?<![a-z0-9])doppler<BETWEEN><VALUE>	credential of Doppler	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dropbox-credential	medium	medium	dropbox	service	(?i)(?<![a-z0-9])dropbox<BETWEEN><VALUE>	credential of Dropbox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dwolla-credential	medium	medium	dwolla	service	(?i)(?<![a-z0-9])dwolla<BETWEEN><VALUE>	credential of Dwolla	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dynatrace-credential	medium	medium	dynatrace	service	(?i)(?<![a-z0-9])dynatrace<BETWEEN><VALUE>	credential of Dynatrace	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dyspatch-credential	medium	medium	dyspatch	service	(?i)(?<![a-z0-9])dyspatch<BETWEEN><VALUE>	credential of Dyspatch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	eagleeyenetworks-credential	medium	medium	eagleeyenetworks	service	(?i)(?<![a-z0-9])eagleeyenetworks<BETWEEN><VALUE>	credential of Eagleeyenetworks	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	edamam-credential	medium	medium	edamam	service	(?i)(?<![a-z0-9])edamam<BETWEEN><VALUE>	credential of Edamam	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	eightxeight-credential	medium	medium	eightxeight	service	(?i)(?<![a-z0-9])eightxeight<BETWEEN><VALUE>	credential of Eightxeight	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	elastic-credential	medium	medium	elastic	service	(?i)(?<![a-z0-9])elastic<BETWEEN><VALUE>	credential of Elastic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	elevenlabs-credential	medium	medium	elevenlabs	service	(?i)(?<![a-z0-9])elevenlabs<BETWEEN><VALUE>	credential of Elevenlabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	endorlabs-credential	medium	medium	endorlabs	service	(?i)(?<![a-z0-9])endorlabs<BETWEEN><VALUE>	credential of Endorlabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	enigma-credential	medium	medium	enigma	service	(?i)(?<![a-z0-9])enigma<BETWEEN><VALUE>	credential of Enigma	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	etherscan-credential	medium	medium	etherscan	service	(?i)(?<![a-z0-9])etherscan<BETWEEN><VALUE>	credential of Etherscan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	etsy-credential	medium	medium	etsy	service	(?i)(?<![a-z0-9])etsy<BETWEEN><VALUE>	credential of Etsy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	eventbrite-credential	medium	medium	eventbrite	service	(?i)(?<![a-z0-9])eventbrite<BETWEEN><VALUE>	credential of Eventbrite	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	exa-credential	medium	medium	exa	service	(?i)(?<![a-z0-9])exa<BETWEEN><VALUE>	credential of Exa	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	facebook-credential	medium	medium	facebook	service	(?i)(?<![a-z0-9])facebook<BETWEEN><VALUE>	credential of Facebook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	faceplusplus-credential	medium	medium	faceplusplus	service	(?i)(?<![a-z0-9])faceplusplus<BETWEEN><VALUE>	credential of Faceplusplus	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	fastforex-credential	medium	medium	fastforex	service	(?i)(?<![a-z0-9])fastforex<BETWEEN><VALUE>	credential of Fastforex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	fastly-credential	medium	medium	fastly	service	(?i)(?<![a-z0-9])fastly<BETWEEN><VALUE>	credential of Fastly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	figma-credential	medium	medium	figma	service	(?i)(?<![a-z0-9])figma<BETWEEN><VALUE>	credential of Figma	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	filestack-credential	medium	medium	filestack	service	(?i)(?<![a-z0-9])filestack<BETWEEN><VALUE>	credential of Filestack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	finage-credential	medium	medium	finage	service	(?i)(?<![a-z0-9])finage<BETWEEN><VALUE>	credential of Finage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	finicity-credential	medium	medium	finicity	service	(?i)(?<![a-z0-9])finicity<BETWEEN><VALUE>	credential of Finicity	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	finnhub-credential	medium	medium	finnhub	service	(?i)(?<![a-z0-9])finnhub<BETWEEN><VALUE>	credential of Finnhub	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	firebase-credential	medium	medium	firebase	service	(?i)(?<![a-z0-9])firebase<BETWEEN><VALUE>	credential of Firebase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	fixer-credential	medium	medium	fixer	service	(?i)(?<![a-z0-9])fixer<BETWEEN><VALUE>	credential of Fixer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	flickr-credential	medium	medium	flickr	service	(?i)(?<![a-z0-9])flickr<BETWEEN><VALUE>	credential of Flickr	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	flutterwave-credential	medium	medium	flutterwave	service	(?i)(?<![a-z0-9])flutterwave<BETWEEN><VALUE>	credential of Flutterwave	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	foursquare-credential	medium	medium	foursquare	service	(?i)(?<![a-z0-9])foursquare<BETWEEN><VALUE>	credential of Foursquare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	frameio-credential	medium	medium	frameio	service	(?i)(?<![a-z0-9])frameio<BETWEEN><VALUE>	credential of Frameio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	freshbooks-credential	medium	medium	freshbooks	service	(?i)(?<![a-z0-9])freshbooks<BETWEEN><VALUE>	credential of Freshbooks	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	freshdesk-credential	medium	medium	freshdesk	service	(?i)(?<![a-z0-9])freshdesk<BETWEEN><VALUE>	credential of Freshdesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	fullstory-credential	medium	medium	fullstory	service	(?i)(?<![a-z0-9])fullstory<BETWEEN><VALUE>	credential of Fullstory	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	geocode-credential	medium	medium	geocode	service	(?i)(?<![a-z0-9])geocode<BETWEEN><VALUE>	credential of Geocode	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	geoapify-credential	medium	medium	geoapify	service	(?i)(?<![a-z0-9])geoapify<BETWEEN><VALUE>	credential of Geoapify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	getgeoapi-credential	medium	medium	getgeoapi	service	(?i)(?<![a-z0-9])getgeoapi<BETWEEN><VALUE>	credential of Getgeoapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	getresponse-credential	medium	medium	getresponse	service	(?i)(?<![a-z0-9])getresponse<BETWEEN><VALUE>	credential of Getresponse	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ghost-credential	medium	medium	ghost	service	(?i)(?<![a-z0-9])ghost<BETWEEN><VALUE>	credential of Ghost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	giphy-credential	medium	medium	giphy	service	(?i)(?<![a-z0-9])giphy<BETWEEN><VALUE>	credential of Giphy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	gitea-credential	medium	medium	gitea	service	(?i)(?<![a-z0-9])gitea<BETWEEN><VALUE>	credential of Gitea	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	gitlab-credential	medium	medium	gitlab	service	(?i)(?<![a-z0-9])gitlab<BETWEEN><VALUE>	credential of Gitlab	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	gitter-credential	medium	medium	gitter	service	(?i)(?<![a-z0-9])gitter<BETWEEN><VALUE>	credential of Gitter	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	gocardless-credential	medium	medium	gocardless	service	(?i)(?<![a-z0-9])gocardless<BETWEEN><VALUE>	credential of Gocardless	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	godaddy-credential	medium	medium	godaddy	service	(?i)(?<![a-z0-9])godaddy<BETWEEN><VALUE>	credential of Godaddy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	grafana-credential	medium	medium	grafana	service	(?i)(?<![a-z0-9])grafana<BETWEEN><VALUE>	credential of Grafana	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	graphhopper-credential	medium	medium	graphhopper	service	(?i)(?<![a-z0-9])graphhopper<BETWEEN><VALUE>	credential of Graphhopper	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	guardian-credential	medium	medium	guardian	service	(?i)(?<![a-z0-9])guardian<BETWEEN><VALUE>	credential of Guardian	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	gumroad-credential	medium	medium	gumroad	service	(?i)(?<![a-z0-9])gumroad<BETWEEN><VALUE>	credential of Gumroad	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	harvest-credential	medium	medium	harvest	service	(?i)(?<![a-z0-9])harvest<BETWEEN><VALUE>	credential of Harvest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	helpscout-credential	medium	medium	helpscout	service	(?i)(?<![a-z0-9])helpscout<BETWEEN><VALUE>	credential of Helpscout	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	heroku-credential	medium	medium	heroku	service	(?i)(?<![a-z0-9])heroku<BETWEEN><VALUE>	credential of Heroku	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	hootsuite-credential	medium	medium	hootsuite	service	(?i)(?<![a-z0-9])hootsuite<BETWEEN><VALUE>	credential of Hootsuite	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	hubspot-credential	medium	medium	hubspot	service	(?i)(?<![a-z0-9])hubspot<BETWEEN><VALUE>	credential of Hubspot	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	imagekit-credential	medium	medium	imagekit	service	(?i)(?<![a-z0-9])imagekit<BETWEEN><VALUE>	credential of Imagekit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	infura-credential	medium	medium	infura	service	(?i)(?<![a-z0-9])infura<BETWEEN><VALUE>	credential of Infura	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	instagram-credential	medium	medium	instagram	service	(?i)(?<![a-z0-9])instagram<BETWEEN><VALUE>	credential of Instagram	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	intercom-credential	medium	medium	intercom	service	(?i)(?<![a-z0-9])intercom<BETWEEN><VALUE>	credential of Intercom	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ipgeolocation-credential	medium	medium	ipgeolocation	service	(?i)(?<![a-z0-9])ipgeolocation<BETWEEN><VALUE>	credential of Ipgeolocation	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ipinfo-credential	medium	medium	ipinfo	service	(?i)(?<![a-z0-9])ipinfo<BETWEEN><VALUE>	credential of Ipinfo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ipstack-credential	medium	medium	ipstack	service	(?i)(?<![a-z0-9])ipstack<BETWEEN><VALUE>	credential of Ipstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	iterable-credential	medium	medium	iterable	service	(?i)(?<![a-z0-9])iterable<BETWEEN><VALUE>	credential of Iterable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	jenkins-credential	medium	medium	jenkins	service	(?i)(?<![a-z0-9])jenkins<BETWEEN><VALUE>	credential of Jenkins	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	jfrog-credential	medium	medium	jfrog	service	(?i)(?<![a-z0-9])jfrog<BETWEEN><VALUE>	credential of Jfrog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	jira-credential	medium	medium	jira	service	(?i)(?<![a-z0-9])jira<BETWEEN><VALUE>	credential of Jira	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	jotform-credential	medium	medium	jotform	service	(?i)(?<![a-z0-9])jotform<BETWEEN><VALUE>	credential of Jotform	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	jumpcloud-credential	medium	medium	jumpcloud	service	(?i)(?<![a-z0-9])jumpcloud<BETWEEN><VALUE>	credential of Jumpcloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	juniper-credential	medium	medium	juniper	service	(?i)(?<![a-z0-9])juniper<BETWEEN><VALUE>	credential of Juniper	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	kaggle-credential	medium	medium	kaggle	service	(?i)(?<![a-z0-9])kaggle<BETWEEN><VALUE>	credential of Kaggle	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	kickbox-credential	medium	medium	kickbox	service	(?i)(?<![a-z0-9])kickbox<BETWEEN><VALUE>	credential of Kickbox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	klaviyo-credential	medium	medium	klaviyo	service	(?i)(?<![a-z0-9])klaviyo<BETWEEN><VALUE>	credential of Klaviyo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	kraken-credential	medium	medium	kraken	service	(?i)(?<![a-z0-9])kraken<BETWEEN><VALUE>	credential of Kraken	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	kucoin-credential	medium	medium	kucoin	service	(?i)(?<![a-z0-9])kucoin<BETWEEN><VALUE>	credential of Kucoin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	languagelayer-credential	medium	medium	languagelayer	service	(?i)(?<![a-z0-9])languagelayer<BETWEEN><VALUE>	credential of Languagelayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	launchdarkly-credential	medium	medium	launchdarkly	service	(?i)(?<![a-z0-9])launchdarkly<BETWEEN><VALUE>	credential of Launchdarkly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	lemlist-credential	medium	medium	lemlist	service	(?i)(?<![a-z0-9])lemlist<BETWEEN><VALUE>	credential of Lemlist	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	linkedin-credential	medium	medium	linkedin	service	(?i)(?<![a-z0-9])linkedin<BETWEEN><VALUE>	credential of Linkedin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	linemsg-credential	medium	medium	linemsg	service	(?i)(?<![a-z0-9])linemsg<BETWEEN><VALUE>	credential of Linemsg	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	liveagent-credential	medium	medium	liveagent	service	(?i)(?<![a-z0-9])liveagent<BETWEEN><VALUE>	credential of Liveagent	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	livestorm-credential	medium	medium	livestorm	service	(?i)(?<![a-z0-9])livestorm<BETWEEN><VALUE>	credential of Livestorm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	lob-credential	medium	medium	lob	service	(?i)(?<![a-z0-9])lob<BETWEEN><VALUE>	credential of Lob	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	locationiq-credential	medium	medium	locationiq	service	(?i)(?<![a-z0-9])locationiq<BETWEEN><VALUE>	credential of Locationiq	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	logdna-credential	medium	medium	logdna	service	(?i)(?<![a-z0-9])logdna<BETWEEN><VALUE>	credential of Logdna	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	lokalise-credential	medium	medium	lokalise	service	(?i)(?<![a-z0-9])lokalise<BETWEEN><VALUE>	credential of Lokalise	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	looker-credential	medium	medium	looker	service	(?i)(?<![a-z0-9])looker<BETWEEN><VALUE>	credential of Looker	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mailchimp-credential	medium	medium	mailchimp	service	(?i)(?<![a-z0-9])mailchimp<BETWEEN><VALUE>	credential of Mailchimp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mailersend-credential	medium	medium	mailersend	service	(?i)(?<![a-z0-9])mailersend<BETWEEN><VALUE>	credential of Mailersend	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mailgun-credential	medium	medium	mailgun	service	(?i)(?<![a-z0-9])mailgun<BETWEEN><VALUE>	credential of Mailgun	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mailjet-credential	medium	medium	mailjet	service	(?i)(?<![a-z0-9])mailjet<BETWEEN><VALUE>	credential of Mailjet	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mandrill-credential	medium	medium	mandrill	service	(?i)(?<![a-z0-9])mandrill<BETWEEN><VALUE>	credential of Mandrill	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mapbox-credential	medium	medium	mapbox	service	(?i)(?<![a-z0-9])mapbox<BETWEEN><VALUE>	credential of Mapbox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mapquest-credential	medium	medium	mapquest	service	(?i)(?<![a-z0-9])mapquest<BETWEEN><VALUE>	credential of Mapquest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	marketstack-credential	medium	medium	marketstack	service	(?i)(?<![a-z0-9])marketstack<BETWEEN><VALUE>	credential of Marketstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mattermost-credential	medium	medium	mattermost	service	(?i)(?<![a-z0-9])mattermost<BETWEEN><VALUE>	credential of Mattermost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mediastack-credential	medium	medium	mediastack	service	(?i)(?<![a-z0-9])mediastack<BETWEEN><VALUE>	credential of Mediastack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	meraki-credential	medium	medium	meraki	service	(?i)(?<![a-z0-9])meraki<BETWEEN><VALUE>	credential of Meraki	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	messagebird-credential	medium	medium	messagebird	service	(?i)(?<![a-z0-9])messagebird<BETWEEN><VALUE>	credential of Messagebird	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	metabase-credential	medium	medium	metabase	service	(?i)(?<![a-z0-9])metabase<BETWEEN><VALUE>	credential of Metabase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	miro-credential	medium	medium	miro	service	(?i)(?<![a-z0-9])miro<BETWEEN><VALUE>	credential of Miro	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mixpanel-credential	medium	medium	mixpanel	service	(?i)(?<![a-z0-9])mixpanel<BETWEEN><VALUE>	credential of Mixpanel	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	moonclerk-credential	medium	medium	moonclerk	service	(?i)(?<![a-z0-9])moonclerk<BETWEEN><VALUE>	credential of Moonclerk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	moralis-credential	medium	medium	moralis	service	(?i)(?<![a-z0-9])moralis<BETWEEN><VALUE>	credential of Moralis	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mux-credential	medium	medium	mux	service	(?i)(?<![a-z0-9])mux<BETWEEN><VALUE>	credential of Mux	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	namecheap-credential	medium	medium	namecheap	service	(?i)(?<![a-z0-9])namecheap<BETWEEN><VALUE>	credential of Namecheap	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	netlify-credential	medium	medium	netlify	service	(?i)(?<![a-z0-9])netlify<BETWEEN><VALUE>	credential of Netlify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	newsapi-credential	medium	medium	newsapi	service	(?i)(?<![a-z0-9])newsapi<BETWEEN><VALUE>	credential of Newsapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	newrelic-credential	medium	medium	newrelic	service	(?i)(?<![a-z0-9])newrelic<BETWEEN><VALUE>	credential of Newrelic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	noticeable-credential	medium	medium	noticeable	service	(?i)(?<![a-z0-9])noticeable<BETWEEN><VALUE>	credential of Noticeable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	notion-credential	medium	medium	notion	service	(?i)(?<![a-z0-9])notion<BETWEEN><VALUE>	credential of Notion	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nylas-credential	medium	medium	nylas	service	(?i)(?<![a-z0-9])nylas<BETWEEN><VALUE>	credential of Nylas	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nytimes-credential	medium	medium	nytimes	service	(?i)(?<![a-z0-9])nytimes<BETWEEN><VALUE>	credential of Nytimes	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	octopus-credential	medium	medium	octopus	service	(?i)(?<![a-z0-9])octopus<BETWEEN><VALUE>	credential of Octopus	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	okta-credential	medium	medium	okta	service	(?i)(?<![a-z0-9])okta<BETWEEN><VALUE>	credential of Okta	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ollama-credential	medium	medium	ollama	service	(?i)(?<![a-z0-9])ollama<BETWEEN><VALUE>	credential of Ollama	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	omnisend-credential	medium	medium	omnisend	service	(?i)(?<![a-z0-9])omnisend<BETWEEN><VALUE>	credential of Omnisend	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	onelogin-credential	medium	medium	onelogin	service	(?i)(?<![a-z0-9])onelogin<BETWEEN><VALUE>	credential of Onelogin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	onesignal-credential	medium	medium	onesignal	service	(?i)(?<![a-z0-9])onesignal<BETWEEN><VALUE>	credential of Onesignal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	openai-credential	medium	medium	openai	service	(?i)(?<![a-z0-9])openai<BETWEEN><VALUE>	credential of Openai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	openweather-credential	medium	medium	openweather	service	(?i)(?<![a-z0-9])openweather<BETWEEN><VALUE>	credential of Openweather	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	opsgenie-credential	medium	medium	opsgenie	service	(?i)(?<![a-z0-9])opsgenie<BETWEEN><VALUE>	credential of Opsgenie	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	optimizely-credential	medium	medium	optimizely	service	(?i)(?<![a-z0-9])optimizely<BETWEEN><VALUE>	credential of Optimizely	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	owm-credential	medium	medium	owm	service	(?i)(?<![a-z0-9])owm<BETWEEN><VALUE>	credential of Owm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pagerduty-credential	medium	medium	pagerduty	service	(?i)(?<![a-z0-9])pagerduty<BETWEEN><VALUE>	credential of Pagerduty	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	paypal-credential	medium	medium	paypal	service	(?i)(?<![a-z0-9])paypal<BETWEEN><VALUE>	credential of Paypal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	perplexity-credential	medium	medium	perplexity	service	(?i)(?<![a-z0-9])perplexity<BETWEEN><VALUE>	credential of Perplexity	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pinata-credential	medium	medium	pinata	service	(?i)(?<![a-z0-9])pinata<BETWEEN><VALUE>	credential of Pinata	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pipedrive-credential	medium	medium	pipedrive	service	(?i)(?<![a-z0-9])pipedrive<BETWEEN><VALUE>	credential of Pipedrive	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	plaid-credential	medium	medium	plaid	service	(?i)(?<![a-z0-9])plaid<BETWEEN><VALUE>	credential of Plaid	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	planetscale-credential	medium	medium	planetscale	service	(?i)(?<![a-z0-9])planetscale<BETWEEN><VALUE>	credential of Planetscale	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	polygon-credential	medium	medium	polygon	service	(?i)(?<![a-z0-9])polygon<BETWEEN><VALUE>	credential of Polygon	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	positionstack-credential	medium	medium	positionstack	service	(?i)(?<![a-z0-9])positionstack<BETWEEN><VALUE>	credential of Positionstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	posthog-credential	medium	medium	posthog	service	(?i)(?<![a-z0-9])posthog<BETWEEN><VALUE>	credential of Posthog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	postman-credential	medium	medium	postman	service	(?i)(?<![a-z0-9])postman<BETWEEN><VALUE>	credential of Postman	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	postmark-credential	medium	medium	postmark	service	(?i)(?<![a-z0-9])postmark<BETWEEN><VALUE>	credential of Postmark	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	prefect-credential	medium	medium	prefect	service	(?i)(?<![a-z0-9])prefect<BETWEEN><VALUE>	credential of Prefect	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	prismic-credential	medium	medium	prismic	service	(?i)(?<![a-z0-9])prismic<BETWEEN><VALUE>	credential of Prismic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	privateai-credential	medium	medium	privateai	service	(?i)(?<![a-z0-9])privateai<BETWEEN><VALUE>	credential of Privateai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	prodpad-credential	medium	medium	prodpad	service	(?i)(?<![a-z0-9])prodpad<BETWEEN><VALUE>	credential of Prodpad	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pubnub-credential	medium	medium	pubnub	service	(?i)(?<![a-z0-9])pubnub<BETWEEN><VALUE>	credential of Pubnub	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pusher-credential	medium	medium	pusher	service	(?i)(?<![a-z0-9])pusher<BETWEEN><VALUE>	credential of Pusher	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	quickbase-credential	medium	medium	quickbase	service	(?i)(?<![a-z0-9])quickbase<BETWEEN><VALUE>	credential of Quickbase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	qubole-credential	medium	medium	qubole	service	(?i)(?<![a-z0-9])qubole<BETWEEN><VALUE>	credential of Qubole	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	rapidapi-credential	medium	medium	rapidapi	service	(?i)(?<![a-z0-9])rapidapi<BETWEEN><VALUE>	credential of Rapidapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	rancher-credential	medium	medium	rancher	service	(?i)(?<![a-z0-9])rancher<BETWEEN><VALUE>	credential of Rancher	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	razorpay-credential	medium	medium	razorpay	service	(?i)(?<![a-z0-9])razorpay<BETWEEN><VALUE>	credential of Razorpay	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	readme-credential	medium	medium	readme	service	(?i)(?<![a-z0-9])readme<BETWEEN><VALUE>	credential of Readme	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	rechargepayments-credential	medium	medium	rechargepayments	service	(?i)(?<![a-z0-9])rechargepayments<BETWEEN><VALUE>	credential of Rechargepayments	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	reddit-credential	medium	medium	reddit	service	(?i)(?<![a-z0-9])reddit<BETWEEN><VALUE>	credential of Reddit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	rollbar-credential	medium	medium	rollbar	service	(?i)(?<![a-z0-9])rollbar<BETWEEN><VALUE>	credential of Rollbar	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	runway-credential	medium	medium	runway	service	(?i)(?<![a-z0-9])runway<BETWEEN><VALUE>	credential of Runway	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sauce-credential	medium	medium	sauce	service	(?i)(?<![a-z0-9])sauce<BETWEEN><VALUE>	credential of Sauce	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	salesforce-credential	medium	medium	salesforce	service	(?i)(?<![a-z0-9])salesforce<BETWEEN><VALUE>	credential of Salesforce	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scaleway-credential	medium	medium	scaleway	service	(?i)(?<![a-z0-9])scaleway<BETWEEN><VALUE>	credential of Scaleway	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scraper-credential	medium	medium	scraper	service	(?i)(?<![a-z0-9])scraper<BETWEEN><VALUE>	credential of Scraper	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scrapingbee-credential	medium	medium	scrapingbee	service	(?i)(?<![a-z0-9])scrapingbee<BETWEEN><VALUE>	credential of Scrapingbee	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scrapfly-credential	medium	medium	scrapfly	service	(?i)(?<![a-z0-9])scrapfly<BETWEEN><VALUE>	credential of Scrapfly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sendbird-credential	medium	medium	sendbird	service	(?i)(?<![a-z0-9])sendbird<BETWEEN><VALUE>	credential of Sendbird	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sendgrid-credential	medium	medium	sendgrid	service	(?i)(?<![a-z0-9])sendgrid<BETWEEN><VALUE>	credential of Sendgrid	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sendinblue-credential	medium	medium	sendinblue	service	(?i)(?<![a-z0-9])sendinblue<BETWEEN><VALUE>	credential of Sendinblue	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sentry-credential	medium	medium	sentry	service	(?i)(?<![a-z0-9])sentry<BETWEEN><VALUE>	credential of Sentry	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	serpapi-credential	medium	medium	serpapi	service	(?i)(?<![a-z0-9])serpapi<BETWEEN><VALUE>	credential of Serpapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	shodan-credential	medium	medium	shodan	service	(?i)(?<![a-z0-9])shodan<BETWEEN><VALUE>	credential of Shodan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	shopify-credential	medium	medium	shopify	service	(?i)(?<![a-z0-9])shopify<BETWEEN><VALUE>	credential of Shopify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	shortcut-credential	medium	medium	shortcut	service	(?i)(?<![a-z0-9])shortcut<BETWEEN><VALUE>	credential of Shortcut	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	shotstack-credential	medium	medium	shotstack	service	(?i)(?<![a-z0-9])shotstack<BETWEEN><VALUE>	credential of Shotstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	signalwire-credential	medium	medium	signalwire	service	(?i)(?<![a-z0-9])signalwire<BETWEEN><VALUE>	credential of Signalwire	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	simplesat-credential	medium	medium	simplesat	service	(?i)(?<![a-z0-9])simplesat<BETWEEN><VALUE>	credential of Simplesat	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sinch-credential	medium	medium	sinch	service	(?i)(?<![a-z0-9])sinch<BETWEEN><VALUE>	credential of Sinch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	skybiometry-credential	medium	medium	skybiometry	service	(?i)(?<![a-z0-9])skybiometry<BETWEEN><VALUE>	credential of Skybiometry	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	slack-credential	medium	medium	slack	service	(?i)(?<![a-z0-9])slack<BETWEEN><VALUE>	credential of Slack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	smartsheet-credential	medium	medium	smartsheet	service	(?i)(?<![a-z0-9])smartsheet<BETWEEN><VALUE>	credential of Smartsheet	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	snyk-credential	medium	medium	snyk	service	(?i)(?<![a-z0-9])snyk<BETWEEN><VALUE>	credential of Snyk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sonar-credential	medium	medium	sonar	service	(?i)(?<![a-z0-9])sonar<BETWEEN><VALUE>	credential of Sonar	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sonarqube-credential	medium	medium	sonarqube	service	(?i)(?<![a-z0-9])sonarqube<BETWEEN><VALUE>	credential of Sonarqube	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	soundcloud-credential	medium	medium	soundcloud	service	(?i)(?<![a-z0-9])soundcloud<BETWEEN><VALUE>	credential of Soundcloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sparkpost-credential	medium	medium	sparkpost	service	(?i)(?<![a-z0-9])sparkpost<BETWEEN><VALUE>	credential of Sparkpost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	splunk-credential	medium	medium	splunk	service	(?i)(?<![a-z0-9])splunk<BETWEEN><VALUE>	credential of Splunk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	spotify-credential	medium	medium	spotify	service	(?i)(?<![a-z0-9])spotify<BETWEEN><VALUE>	credential of Spotify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	squarespace-credential	medium	medium	squarespace	service	(?i)(?<![a-z0-9])squarespace<BETWEEN><VALUE>	credential of Squarespace	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	stackhawk-credential	medium	medium	stackhawk	service	(?i)(?<![a-z0-9])stackhawk<BETWEEN><VALUE>	credential of Stackhawk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	statuspage-credential	medium	medium	statuspage	service	(?i)(?<![a-z0-9])statuspage<BETWEEN><VALUE>	credential of Statuspage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	storyblok-credential	medium	medium	storyblok	service	(?i)(?<![a-z0-9])storyblok<BETWEEN><VALUE>	credential of Storyblok	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	strava-credential	medium	medium	strava	service	(?i)(?<![a-z0-9])strava<BETWEEN><VALUE>	credential of Strava	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	stripe-credential	medium	medium	stripe	service	(?i)(?<![a-z0-9])stripe<BETWEEN><VALUE>	credential of Stripe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	stytch-credential	medium	medium	stytch	service	(?i)(?<![a-z0-9])stytch<BETWEEN><VALUE>	credential of Stytch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sumologic-credential	medium	medium	sumologic	service	(?i)(?<![a-z0-9])sumologic<BETWEEN><VALUE>	credential of Sumologic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	supabase-credential	medium	medium	supabase	service	(?i)(?<![a-z0-9])supabase<BETWEEN><VALUE>	credential of Supabase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	surge-credential	medium	medium	surge	service	(?i)(?<![a-z0-9])surge<BETWEEN><VALUE>	credential of Surge	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	surveybot-credential	medium	medium	surveybot	service	(?i)(?<![a-z0-9])surveybot<BETWEEN><VALUE>	credential of Surveybot	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	surveymonkey-credential	medium	medium	surveymonkey	service	(?i)(?<![a-z0-9])surveymonkey<BETWEEN><VALUE>	credential of Surveymonkey	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tatum-credential	medium	medium	tatum	service	(?i)(?<![a-z0-9])tatum<BETWEEN><VALUE>	credential of Tatum	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	telnyx-credential	medium	medium	telnyx	service	(?i)(?<![a-z0-9])telnyx<BETWEEN><VALUE>	credential of Telnyx	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	thycotic-credential	medium	medium	thycotic	service	(?i)(?<![a-z0-9])thycotic<BETWEEN><VALUE>	credential of Thycotic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tickettailor-credential	medium	medium	tickettailor	service	(?i)(?<![a-z0-9])tickettailor<BETWEEN><VALUE>	credential of Tickettailor	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ticketmaster-credential	medium	medium	ticketmaster	service	(?i)(?<![a-z0-9])ticketmaster<BETWEEN><VALUE>	credential of Ticketmaster	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tineswebhook-credential	medium	medium	tineswebhook	service	(?i)(?<![a-z0-9])tineswebhook<BETWEEN><VALUE>	credential of Tineswebhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tmdb-credential	medium	medium	tmdb	service	(?i)(?<![a-z0-9])tmdb<BETWEEN><VALUE>	credential of Tmdb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	todoist-credential	medium	medium	todoist	service	(?i)(?<![a-z0-9])todoist<BETWEEN><VALUE>	credential of Todoist	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tomtom-credential	medium	medium	tomtom	service	(?i)(?<![a-z0-9])tomtom<BETWEEN><VALUE>	credential of Tomtom	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	travis-credential	medium	medium	travis	service	(?i)(?<![a-z0-9])travis<BETWEEN><VALUE>	credential of Travis	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	trello-credential	medium	medium	trello	service	(?i)(?<![a-z0-9])trello<BETWEEN><VALUE>	credential of Trello	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	twelvelabs-credential	medium	medium	twelvelabs	service	(?i)(?<![a-z0-9])twelvelabs<BETWEEN><VALUE>	credential of Twelvelabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	twilio-credential	medium	medium	twilio	service	(?i)(?<![a-z0-9])twilio<BETWEEN><VALUE>	credential of Twilio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	twitch-credential	medium	medium	twitch	service	(?i)(?<![a-z0-9])twitch<BETWEEN><VALUE>	credential of Twitch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	twitter-credential	medium	medium	twitter	service	(?i)(?<![a-z0-9])twitter<BETWEEN><VALUE>	credential of Twitter	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	typeform-credential	medium	medium	typeform	service	(?i)(?<![a-z0-9])typeform<BETWEEN><VALUE>	credential of Typeform	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	unplugg-credential	medium	medium	unplugg	service	(?i)(?<![a-z0-9])unplugg<BETWEEN><VALUE>	credential of Unplugg	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	unsplash-credential	medium	medium	unsplash	service	(?i)(?<![a-z0-9])unsplash<BETWEEN><VALUE>	credential of Unsplash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	uplead-credential	medium	medium	uplead	service	(?i)(?<![a-z0-9])uplead<BETWEEN><VALUE>	credential of Uplead	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	uploadcare-credential	medium	medium	uploadcare	service	(?i)(?<![a-z0-9])uploadcare<BETWEEN><VALUE>	credential of Uploadcare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	urlscan-credential	medium	medium	urlscan	service	(?i)(?<![a-z0-9])urlscan<BETWEEN><VALUE>	credential of Urlscan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	userstack-credential	medium	medium	userstack	service	(?i)(?<![a-z0-9])userstack<BETWEEN><VALUE>	credential of Userstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	vagrant-credential	medium	medium	vagrant	service	(?i)(?<![a-z0-9])vagrant<BETWEEN><VALUE>	credential of Vagrant	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	vatlayer-credential	medium	medium	vatlayer	service	(?i)(?<![a-z0-9])vatlayer<BETWEEN><VALUE>	credential of Vatlayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	vercel-credential	medium	medium	vercel	service	(?i)(?<![a-z0-9])vercel<BETWEEN><VALUE>	credential of Vercel	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	vimeo-credential	medium	medium	vimeo	service	(?i)(?<![a-z0-9])vimeo<BETWEEN><VALUE>	credential of Vimeo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	virustotal-credential	medium	medium	virustotal	service	(?i)(?<![a-z0-9])virustotal<BETWEEN><VALUE>	credential of Virustotal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	voiceflow-credential	medium	medium	voiceflow	service	(?i)(?<![a-z0-9])voiceflow<BETWEEN><VALUE>	credential of Voiceflow	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	vonage-credential	medium	medium	vonage	service	(?i)(?<![a-z0-9])vonage<BETWEEN><VALUE>	credential of Vonage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	vultr-credential	medium	medium	vultr	service	(?i)(?<![a-z0-9])vultr<BETWEEN><VALUE>	credential of Vultr	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	wakatime-credential	medium	medium	wakatime	service	(?i)(?<![a-z0-9])wakatime<BETWEEN><VALUE>	credential of Wakatime	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	walkscore-credential	medium	medium	walkscore	service	(?i)(?<![a-z0-9])walkscore<BETWEEN><VALUE>	credential of Walkscore	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	weatherapi-credential	medium	medium	weatherapi	service	(?i)(?<![a-z0-9])weatherapi<BETWEEN><VALUE>	credential of Weatherapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	weatherbit-credential	medium	medium	weatherbit	service	(?i)(?<![a-z0-9])weatherbit<BETWEEN><VALUE>	credential of Weatherbit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	weatherstack-credential	medium	medium	weatherstack	service	(?i)(?<![a-z0-9])weatherstack<BETWEEN><VALUE>	credential of Weatherstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	webflow-credential	medium	medium	webflow	service	(?i)(?<![a-z0-9])webflow<BETWEEN><VALUE>	credential of Webflow	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	wepay-credential	medium	medium	wepay	service	(?i)(?<![a-z0-9])wepay<BETWEEN><VALUE>	credential of Wepay	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	whoxy-credential	medium	medium	whoxy	service	(?i)(?<![a-z0-9])whoxy<BETWEEN><VALUE>	credential of Whoxy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	wistia-credential	medium	medium	wistia	service	(?i)(?<![a-z0-9])wistia<BETWEEN><VALUE>	credential of Wistia	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	worldcoinindex-credential	medium	medium	worldcoinindex	service	(?i)(?<![a-z0-9])worldcoinindex<BETWEEN><VALUE>	credential of Worldcoinindex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	worldweather-credential	medium	medium	worldweather	service	(?i)(?<![a-z0-9])worldweather<BETWEEN><VALUE>	credential of Worldweather	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	wrike-credential	medium	medium	wrike	service	(?i)(?<![a-z0-9])wrike<BETWEEN><VALUE>	credential of Wrike	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	yandex-credential	medium	medium	yandex	service	(?i)(?<![a-z0-9])yandex<BETWEEN><VALUE>	credential of Yandex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	yelp-credential	medium	medium	yelp	service	(?i)(?<![a-z0-9])yelp<BETWEEN><VALUE>	credential of Yelp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	youtube-credential	medium	medium	youtube	service	(?i)(?<![a-z0-9])youtube<BETWEEN><VALUE>	credential of Youtube	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zendesk-credential	medium	medium	zendesk	service	(?i)(?<![a-z0-9])zendesk<BETWEEN><VALUE>	credential of Zendesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zenkit-credential	medium	medium	zenkit	service	(?i)(?<![a-z0-9])zenkit<BETWEEN><VALUE>	credential of Zenkit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zenscrape-credential	medium	medium	zenscrape	service	(?i)(?<![a-z0-9])zenscrape<BETWEEN><VALUE>	credential of Zenscrape	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zenserp-credential	medium	medium	zenserp	service	(?i)(?<![a-z0-9])zenserp<BETWEEN><VALUE>	credential of Zenserp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zeplin-credential	medium	medium	zeplin	service	(?i)(?<![a-z0-9])zeplin<BETWEEN><VALUE>	credential of Zeplin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zerobounce-credential	medium	medium	zerobounce	service	(?i)(?<![a-z0-9])zerobounce<BETWEEN><VALUE>	credential of Zerobounce	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zipcodeapi-credential	medium	medium	zipcodeapi	service	(?i)(?<![a-z0-9])zipcodeapi<BETWEEN><VALUE>	credential of Zipcodeapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zoho-credential	medium	medium	zoho	service	(?i)(?<![a-z0-9])zoho<BETWEEN><VALUE>	credential of Zoho	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zonkafeedback-credential	medium	medium	zonkafeedback	service	(?i)(?<![a-z0-9])zonkafeedback<BETWEEN><VALUE>	credential of Zonkafeedback	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zoom-credential	medium	medium	zoom	service	(?i)(?<![a-z0-9])zoom<BETWEEN><VALUE>	credential of Zoom	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sumo-credential	medium	medium	sumo	service	(?i)(?<![a-z0-9])sumo<BETWEEN><VALUE>	credential of Sumo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nimble-credential	medium	medium	nimble	service	(?i)(?<![a-z0-9])nimble<BETWEEN><VALUE>	credential of Nimble	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	truenas-credential	medium	medium	truenas	service	(?i)(?<![a-z0-9])truenas<BETWEEN><VALUE>	credential of Truenas	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	screenshotlayer-credential	medium	medium	screenshotlayer	service	(?i)(?<![a-z0-9])screenshotlayer<BETWEEN><VALUE>	credential of Screenshotlayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	packagecloud-credential	medium	medium	packagecloud	service	(?i)(?<![a-z0-9])packagecloud<BETWEEN><VALUE>	credential of Packagecloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zonka-credential	medium	medium	zonka	service	(?i)(?<![a-z0-9])zonka<BETWEEN><VALUE>	credential of Zonka	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zenrows-credential	medium	medium	zenrows	service	(?i)(?<![a-z0-9])zenrows<BETWEEN><VALUE>	credential of Zenrows	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zai-credential	medium	medium	zai	service	(?i)(?<![a-z0-9])zai<BETWEEN><VALUE>	credential of Zai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	versioneye-credential	medium	medium	versioneye	service	(?i)(?<![a-z0-9])versioneye<BETWEEN><VALUE>	credential of Versioneye	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	vbout-credential	medium	medium	vbout	service	(?i)(?<![a-z0-9])vbout<BETWEEN><VALUE>	credential of Vbout	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tyntec-credential	medium	medium	tyntec	service	(?i)(?<![a-z0-9])tyntec<BETWEEN><VALUE>	credential of Tyntec	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	toggl-credential	medium	medium	toggl	service	(?i)(?<![a-z0-9])toggl<BETWEEN><VALUE>	credential of Toggl	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	timecamp-credential	medium	medium	timecamp	service	(?i)(?<![a-z0-9])timecamp<BETWEEN><VALUE>	credential of Timecamp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	tableau-credential	medium	medium	tableau	service	(?i)(?<![a-z0-9])tableau<BETWEEN><VALUE>	credential of Tableau	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	simfin-credential	medium	medium	simfin	service	(?i)(?<![a-z0-9])simfin<BETWEEN><VALUE>	credential of Simfin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scrapingant-credential	medium	medium	scrapingant	service	(?i)(?<![a-z0-9])scrapingant<BETWEEN><VALUE>	credential of Scrapingant	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	qualaroo-credential	medium	medium	qualaroo	service	(?i)(?<![a-z0-9])qualaroo<BETWEEN><VALUE>	credential of Qualaroo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	protocolsio-credential	medium	medium	protocolsio	service	(?i)(?<![a-z0-9])protocolsio<BETWEEN><VALUE>	credential of Protocolsio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	prospectcrm-credential	medium	medium	prospectcrm	service	(?i)(?<![a-z0-9])prospectcrm<BETWEEN><VALUE>	credential of Prospectcrm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pdflayer-credential	medium	medium	pdflayer	service	(?i)(?<![a-z0-9])pdflayer<BETWEEN><VALUE>	credential of Pdflayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	opencagedata-credential	medium	medium	opencagedata	service	(?i)(?<![a-z0-9])opencagedata<BETWEEN><VALUE>	credential of Opencagedata	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	opencage-credential	medium	medium	opencage	service	(?i)(?<![a-z0-9])opencage<BETWEEN><VALUE>	credential of Opencage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	monkeylearn-credential	medium	medium	monkeylearn	service	(?i)(?<![a-z0-9])monkeylearn<BETWEEN><VALUE>	credential of Monkeylearn	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	jupiterone-credential	medium	medium	jupiterone	service	(?i)(?<![a-z0-9])jupiterone<BETWEEN><VALUE>	credential of Jupiterone	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	holistic-credential	medium	medium	holistic	service	(?i)(?<![a-z0-9])holistic<BETWEEN><VALUE>	credential of Holistic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	fileio-credential	medium	medium	fileio	service	(?i)(?<![a-z0-9])fileio<BETWEEN><VALUE>	credential of Fileio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	django-credential	medium	medium	django	service	(?i)(?<![a-z0-9])django<BETWEEN><VALUE>	credential of Django	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cockroachlabs-credential	medium	medium	cockroachlabs	service	(?i)(?<![a-z0-9])cockroachlabs<BETWEEN><VALUE>	credential of Cockroachlabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	youneedabudget-credential	medium	medium	youneedabudget	service	(?i)(?<![a-z0-9])youneedabudget<BETWEEN><VALUE>	credential of Youneedabudget	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	webscraping-credential	medium	medium	webscraping	service	(?i)(?<![a-z0-9])webscraping<BETWEEN><VALUE>	credential of Webscraping	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	webscraper-credential	medium	medium	webscraper	service	(?i)(?<![a-z0-9])webscraper<BETWEEN><VALUE>	credential of Webscraper	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	visualcrossing-credential	medium	medium	visualcrossing	service	(?i)(?<![a-z0-9])visualcrossing<BETWEEN><VALUE>	credential of Visualcrossing	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	verimail-credential	medium	medium	verimail	service	(?i)(?<![a-z0-9])verimail<BETWEEN><VALUE>	credential of Verimail	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	upcdatabase-credential	medium	medium	upcdatabase	service	(?i)(?<![a-z0-9])upcdatabase<BETWEEN><VALUE>	credential of Upcdatabase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	teamwork-credential	medium	medium	teamwork	service	(?i)(?<![a-z0-9])teamwork<BETWEEN><VALUE>	credential of Teamwork	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	streak-credential	medium	medium	streak	service	(?i)(?<![a-z0-9])streak<BETWEEN><VALUE>	credential of Streak	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	snowflake-credential	medium	medium	snowflake	service	(?i)(?<![a-z0-9])snowflake<BETWEEN><VALUE>	credential of Snowflake	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	simvoly-credential	medium	medium	simvoly	service	(?i)(?<![a-z0-9])simvoly<BETWEEN><VALUE>	credential of Simvoly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sherpadesk-credential	medium	medium	sherpadesk	service	(?i)(?<![a-z0-9])sherpadesk<BETWEEN><VALUE>	credential of Sherpadesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	securitytrails-credential	medium	medium	securitytrails	service	(?i)(?<![a-z0-9])securitytrails<BETWEEN><VALUE>	credential of Securitytrails	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scrapestack-credential	medium	medium	scrapestack	service	(?i)(?<![a-z0-9])scrapestack<BETWEEN><VALUE>	credential of Scrapestack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	scrapeowl-credential	medium	medium	scrapeowl	service	(?i)(?<![a-z0-9])scrapeowl<BETWEEN><VALUE>	credential of Scrapeowl	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	salescookie-credential	medium	medium	salescookie	service	(?i)(?<![a-z0-9])salescookie<BETWEEN><VALUE>	credential of Salescookie	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	rockset-credential	medium	medium	rockset	service	(?i)(?<![a-z0-9])rockset<BETWEEN><VALUE>	credential of Rockset	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	requestfinance-credential	medium	medium	requestfinance	service	(?i)(?<![a-z0-9])requestfinance<BETWEEN><VALUE>	credential of Requestfinance	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nozbe-credential	medium	medium	nozbe	service	(?i)(?<![a-z0-9])nozbe<BETWEEN><VALUE>	credential of Nozbe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mailboxlayer-credential	medium	medium	mailboxlayer	service	(?i)(?<![a-z0-9])mailboxlayer<BETWEEN><VALUE>	credential of Mailboxlayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	madkudu-credential	medium	medium	madkudu	service	(?i)(?<![a-z0-9])madkudu<BETWEEN><VALUE>	credential of Madkudu	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	loadmill-credential	medium	medium	loadmill	service	(?i)(?<![a-z0-9])loadmill<BETWEEN><VALUE>	credential of Loadmill	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	karmacrm-credential	medium	medium	karmacrm	service	(?i)(?<![a-z0-9])karmacrm<BETWEEN><VALUE>	credential of Karmacrm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	imagga-credential	medium	medium	imagga	service	(?i)(?<![a-z0-9])imagga<BETWEEN><VALUE>	credential of Imagga	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	happyscribe-credential	medium	medium	happyscribe	service	(?i)(?<![a-z0-9])happyscribe<BETWEEN><VALUE>	credential of Happyscribe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	flatio-credential	medium	medium	flatio	service	(?i)(?<![a-z0-9])flatio<BETWEEN><VALUE>	credential of Flatio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	findl-credential	medium	medium	findl	service	(?i)(?<![a-z0-9])findl<BETWEEN><VALUE>	credential of Findl	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	filezilla-credential	medium	medium	filezilla	service	(?i)(?<![a-z0-9])filezilla<BETWEEN><VALUE>	credential of Filezilla	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	extractorapi-credential	medium	medium	extractorapi	service	(?i)(?<![a-z0-9])extractorapi<BETWEEN><VALUE>	credential of Extractorapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	docparser-credential	medium	medium	docparser	service	(?i)(?<![a-z0-9])docparser<BETWEEN><VALUE>	credential of Docparser	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dandelion-credential	medium	medium	dandelion	service	(?i)(?<![a-z0-9])dandelion<BETWEEN><VALUE>	credential of Dandelion	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cryptocompare-credential	medium	medium	cryptocompare	service	(?i)(?<![a-z0-9])cryptocompare<BETWEEN><VALUE>	credential of Cryptocompare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	coda-credential	medium	medium	coda	service	(?i)(?<![a-z0-9])coda<BETWEEN><VALUE>	credential of Coda	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	chatfuel-credential	medium	medium	chatfuel	service	(?i)(?<![a-z0-9])chatfuel<BETWEEN><VALUE>	credential of Chatfuel	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	canva-credential	medium	medium	canva	service	(?i)(?<![a-z0-9])canva<BETWEEN><VALUE>	credential of Canva	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	calendarific-credential	medium	medium	calendarific	service	(?i)(?<![a-z0-9])calendarific<BETWEEN><VALUE>	credential of Calendarific	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	budibase-credential	medium	medium	budibase	service	(?i)(?<![a-z0-9])budibase<BETWEEN><VALUE>	credential of Budibase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bscscan-credential	medium	medium	bscscan	service	(?i)(?<![a-z0-9])bscscan<BETWEEN><VALUE>	credential of Bscscan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bombbomb-credential	medium	medium	bombbomb	service	(?i)(?<![a-z0-9])bombbomb<BETWEEN><VALUE>	credential of Bombbomb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	betterstack-credential	medium	medium	betterstack	service	(?i)(?<![a-z0-9])betterstack<BETWEEN><VALUE>	credential of Betterstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	apifonica-credential	medium	medium	apifonica	service	(?i)(?<![a-z0-9])apifonica<BETWEEN><VALUE>	credential of Apifonica	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zapier-credential	medium	medium	zapier	service	(?i)(?<![a-z0-9])zapier<BETWEEN><VALUE>	credential of Zapier	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	stormboard-credential	medium	medium	stormboard	service	(?i)(?<![a-z0-9])stormboard<BETWEEN><VALUE>	credential of Stormboard	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sslmate-credential	medium	medium	sslmate	service	(?i)(?<![a-z0-9])sslmate<BETWEEN><VALUE>	credential of Sslmate	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sportsmonk-credential	medium	medium	sportsmonk	service	(?i)(?<![a-z0-9])sportsmonk<BETWEEN><VALUE>	credential of Sportsmonk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	skrappio-credential	medium	medium	skrappio	service	(?i)(?<![a-z0-9])skrappio<BETWEEN><VALUE>	credential of Skrappio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	simplynoted-credential	medium	medium	simplynoted	service	(?i)(?<![a-z0-9])simplynoted<BETWEEN><VALUE>	credential of Simplynoted	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	signaturit-credential	medium	medium	signaturit	service	(?i)(?<![a-z0-9])signaturit<BETWEEN><VALUE>	credential of Signaturit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	semaphore-credential	medium	medium	semaphore	service	(?i)(?<![a-z0-9])semaphore<BETWEEN><VALUE>	credential of Semaphore	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	selectpdf-credential	medium	medium	selectpdf	service	(?i)(?<![a-z0-9])selectpdf<BETWEEN><VALUE>	credential of Selectpdf	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	rebrandly-credential	medium	medium	rebrandly	service	(?i)(?<![a-z0-9])rebrandly<BETWEEN><VALUE>	credential of Rebrandly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	qase-credential	medium	medium	qase	service	(?i)(?<![a-z0-9])qase<BETWEEN><VALUE>	credential of Qase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pollsapi-credential	medium	medium	pollsapi	service	(?i)(?<![a-z0-9])pollsapi<BETWEEN><VALUE>	credential of Pollsapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	podio-credential	medium	medium	podio	service	(?i)(?<![a-z0-9])podio<BETWEEN><VALUE>	credential of Podio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	planyo-credential	medium	medium	planyo	service	(?i)(?<![a-z0-9])planyo<BETWEEN><VALUE>	credential of Planyo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	pipedream-credential	medium	medium	pipedream	service	(?i)(?<![a-z0-9])pipedream<BETWEEN><VALUE>	credential of Pipedream	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	parseur-credential	medium	medium	parseur	service	(?i)(?<![a-z0-9])parseur<BETWEEN><VALUE>	credential of Parseur	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	paperform-credential	medium	medium	paperform	service	(?i)(?<![a-z0-9])paperform<BETWEEN><VALUE>	credential of Paperform	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nuget-credential	medium	medium	nuget	service	(?i)(?<![a-z0-9])nuget<BETWEEN><VALUE>	credential of Nuget	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nicereply-credential	medium	medium	nicereply	service	(?i)(?<![a-z0-9])nicereply<BETWEEN><VALUE>	credential of Nicereply	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	nftport-credential	medium	medium	nftport	service	(?i)(?<![a-z0-9])nftport<BETWEEN><VALUE>	credential of Nftport	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	myintervals-credential	medium	medium	myintervals	service	(?i)(?<![a-z0-9])myintervals<BETWEEN><VALUE>	credential of Myintervals	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	moosend-credential	medium	medium	moosend	service	(?i)(?<![a-z0-9])moosend<BETWEEN><VALUE>	credential of Moosend	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	mailerlite-credential	medium	medium	mailerlite	service	(?i)(?<![a-z0-9])mailerlite<BETWEEN><VALUE>	credential of Mailerlite	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	loyverse-credential	medium	medium	loyverse	service	(?i)(?<![a-z0-9])loyverse<BETWEEN><VALUE>	credential of Loyverse	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	lemonsqueezy-credential	medium	medium	lemonsqueezy	service	(?i)(?<![a-z0-9])lemonsqueezy<BETWEEN><VALUE>	credential of Lemonsqueezy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	leadfeeder-credential	medium	medium	leadfeeder	service	(?i)(?<![a-z0-9])leadfeeder<BETWEEN><VALUE>	credential of Leadfeeder	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	lark-credential	medium	medium	lark	service	(?i)(?<![a-z0-9])lark<BETWEEN><VALUE>	credential of Lark	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	klipfolio-credential	medium	medium	klipfolio	service	(?i)(?<![a-z0-9])klipfolio<BETWEEN><VALUE>	credential of Klipfolio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ipqualityscore-credential	medium	medium	ipqualityscore	service	(?i)(?<![a-z0-9])ipqualityscore<BETWEEN><VALUE>	credential of Ipqualityscore	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	helpcrunch-credential	medium	medium	helpcrunch	service	(?i)(?<![a-z0-9])helpcrunch<BETWEEN><VALUE>	credential of Helpcrunch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ethplorer-credential	medium	medium	ethplorer	service	(?i)(?<![a-z0-9])ethplorer<BETWEEN><VALUE>	credential of Ethplorer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	eraser-credential	medium	medium	eraser	service	(?i)(?<![a-z0-9])eraser<BETWEEN><VALUE>	credential of Eraser	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ecostruxureit-credential	medium	medium	ecostruxureit	service	(?i)(?<![a-z0-9])ecostruxureit<BETWEEN><VALUE>	credential of Ecostruxureit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	easypost-credential	medium	medium	easypost	service	(?i)(?<![a-z0-9])easypost<BETWEEN><VALUE>	credential of Easypost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dfuse-credential	medium	medium	dfuse	service	(?i)(?<![a-z0-9])dfuse<BETWEEN><VALUE>	credential of Dfuse	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	devin-credential	medium	medium	devin	service	(?i)(?<![a-z0-9])devin<BETWEEN><VALUE>	credential of Devin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dareboost-credential	medium	medium	dareboost	service	(?i)(?<![a-z0-9])dareboost<BETWEEN><VALUE>	credential of Dareboost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cypress-credential	medium	medium	cypress	service	(?i)(?<![a-z0-9])cypress<BETWEEN><VALUE>	credential of Cypress	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	currencyfreaks-credential	medium	medium	currencyfreaks	service	(?i)(?<![a-z0-9])currencyfreaks<BETWEEN><VALUE>	credential of Currencyfreaks	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	countrylayer-credential	medium	medium	countrylayer	service	(?i)(?<![a-z0-9])countrylayer<BETWEEN><VALUE>	credential of Countrylayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	cliengo-credential	medium	medium	cliengo	service	(?i)(?<![a-z0-9])cliengo<BETWEEN><VALUE>	credential of Cliengo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	clarifai-credential	medium	medium	clarifai	service	(?i)(?<![a-z0-9])clarifai<BETWEEN><VALUE>	credential of Clarifai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	beebole-credential	medium	medium	beebole	service	(?i)(?<![a-z0-9])beebole<BETWEEN><VALUE>	credential of Beebole	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	autoklose-credential	medium	medium	autoklose	service	(?i)(?<![a-z0-9])autoklose<BETWEEN><VALUE>	credential of Autoklose	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	appsynergy-credential	medium	medium	appsynergy	service	(?i)(?<![a-z0-9])appsynergy<BETWEEN><VALUE>	credential of Appsynergy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	apitemplate-credential	medium	medium	apitemplate	service	(?i)(?<![a-z0-9])apitemplate<BETWEEN><VALUE>	credential of Apitemplate	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	dd-credential	medium	medium	dd	service	(?i)(?<![a-z0-9])dd<BETWEEN><VALUE>	credential of Dd	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	fb-credential	medium	medium	fb	service	(?i)(?<![a-z0-9])fb<BETWEEN><VALUE>	credential of Fb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	azure-credential	medium	medium	azure	service	(?i)(?<![a-z0-9])azure<BETWEEN><VALUE>	credential of Azure	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	sourcegraph-credential	medium	medium	sourcegraph	service	(?i)(?<![a-z0-9])sourcegraph<BETWEEN><VALUE>	credential of Sourcegraph	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	artifactory-credential	medium	medium	artifactory	service	(?i)(?<![a-z0-9])artifactory<BETWEEN><VALUE>	credential of Artifactory	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	unplu-credential	medium	medium	unplu	service	(?i)(?<![a-z0-9])unplu<BETWEEN><VALUE>	credential of Unplu	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	zhipu-credential	medium	medium	zhipu	service	(?i)(?<![a-z0-9])zhipu<BETWEEN><VALUE>	credential of Zhipu	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	screenshotapi-credential	medium	medium	screenshotapi	service	(?i)(?<![a-z0-9])screenshotapi<BETWEEN><VALUE>	credential of Screenshotapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	temporal-credential	medium	medium	temporal	service	(?i)(?<![a-z0-9])temporal<BETWEEN><VALUE>	credential of Temporal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	upcloud-credential	medium	medium	upcloud	service	(?i)(?<![a-z0-9])upcloud<BETWEEN><VALUE>	credential of Upcloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	workato-credential	medium	medium	workato	service	(?i)(?<![a-z0-9])workato<BETWEEN><VALUE>	credential of Workato	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	weights-credential	medium	medium	weights	service	(?i)(?<![a-z0-9])weights<BETWEEN><VALUE>	credential of Weights	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	private-key	critical	high	-----BEGIN PuTTY-User-Key	reach=14000 placeholders	(-----BEGIN[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,12000}?(?:-----END[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----|\Z)|PuTTY-User-Key-File-\d: [\s\S]{0,600}?Private-Lines: \d+\s[\s\S]{40,4000}?Private-MAC)	private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	private-key-encoded	high	high	LS0tLS1CRUdJTi	reach=10000	(LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,9000})	private key in base 64	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	jwt	high	high	eyJ	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}(?:\.[A-Za-z0-9_-]{10,1000})?)	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	url-password	high	high	://	reach=300 back=24 url	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])([^\s:/@"\'`<>{}$()*\[\],;%|\\]{3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	basic-authorization	high	high	basic\s	back=40 reach=300 digit	(?i)authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?basic\s+([A-Za-z0-9+/]{12,200}={0,2})(?![A-Za-z0-9+/])	basic authorization header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	bearer-authorization	high	high	bearer\s api-key\s token\s x-api-key token:	back=40 reach=700 entropy=30	(?i)(?:authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?(?:bearer|api-key|token|apikey)[ :]+|["\'](?:x-[\w-]{0,20})?(?:api-?key|token|auth(?:-token)?):\s{0,2}|x-api-key["\']?\s?[:,=]\s{0,2}["\']?)((?=[A-Za-z_.~+/-]{0,80}\d)[A-Za-z0-9_.~+/:-]{16,600}={0,2})(?![A-Za-z0-9])	bearer token in a header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	curl-user	high	high	curl	url reach=700 user	curl\s[^\n]{0,300}?(?:\\\r?\n[^\n]{0,200}?){0,4}(?:-u|--user)[ =]?["\']?(?![$<{])([^\s"\']{0,60}:[^\s"\'$<{]{3,100})	password on a command line	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	netrc	high	high	machine\s	url	machine\s+\S+\s+login\s+\S+\s+password\s+(\S{4,100})	password in a netrc file	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	password-hash	medium	high	$2a$ $2b$ $2y$ $6$ $5$ $1$ $argon2 $krb5 $apr1$ pbkdf2_sha256$	placeholders	(?<![A-Za-z0-9$])(\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d+\$)?[./A-Za-z0-9]{4,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$argon2(?:id|i|d)\$v=\d+\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]{20,}|\$krb5(?:asrep|tgs|pa)\$\d\d\$[^\s"\']{60,}|pbkdf2_sha256\$\d+\$[A-Za-z0-9]+\$[A-Za-z0-9+/=]{40,})	password hash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	connection-password	high	high	password= pwd= password\s=	url	(?i)(?:server|data source|host|user id|uid|provider|initial catalog|database)\s?=[^;"\'\n]{1,120};(?:[^"\'\n]{0,200};)?[ "&]*(?:password|pwd)\s?=\s?([^;"\'\s<>{}$\[]{4,80})(?=[;"'\\]|\s|$)	password in a connection string	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	aws-secret-key	high	high	aws secret_access_key secretaccesskey secret_key	back=24 reach=160 entropy=38	(?i)(?:aws|secret_?(?:access)?_?key|secretaccesskey)[\w .-]{0,30}["\'\]]?\s{0,3}(?:=>|:=|[:=,(]){1,2}\s{0,3}["\'`]?((?=[A-Za-z/+]{0,40}\d)[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])	AWS secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	ethereum-key	high	high	0x		(?i)(?:private|secret|wallet|forgot)[^\n]{0,60}?0x([a-fA-F0-9]{64})(?![a-fA-F0-9])	wallet key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	azure-connection	high	high	sig= sharedaccesssignature		(?i)[?&]s(?:v|r)=[^\s"\']{0,200}?&sig=([A-Za-z0-9%+/]{40,60}(?:%3D|=)?)	Azure connection string	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	google-service-account	high	high	private_key_id		private_key_id["\']?\s{0,2}:\s{0,2}["\']([a-f0-9]{40})	Google service account key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	docker-auth	high	high	"auth"		"auth"\s{0,2}:\s{0,2}"([A-Za-z0-9+/]{16,400}={0,2})"	Docker registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-rs	kubeconfig-key	high	high	client-key-data	reach=7000	client-key-data:\s{0,2}["\']?([A-Za-z0-9+/]{60,6000}={0,2})	client key in a kubeconfig	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+  static let index: StaticString = ####"""
+rs-265	t3blbkf sk-proj sk-svca sk-admi
+rs-247	sk-ant-
+rs-240	hf_ api_org
+rs-214	r8_
+rst220	gsk_
+rs-202	xai-
+rs-214	pplx-
+rs-215	sk-or-v
+rs-253	lsv2_ ls__
+rs-256	sk-lf-
+rs-213	flp_
+rst229	fw_
+rs-212	nvapi-
+rs-214	tgp_v1_
+rs-206	csk-
+rst219	sk-
+rs-241	wandb
+rst222	sk_
+rs-221	tvly-
+rs-230	pcsk_
+rs-216	jina_
+rst228	pa-
+rs-320	xoxb- xoxp- xoxa- xoxo- xoxs- xoxr- xoxe xapp- xwfp- xoxc- xoxd-
+rs-269	hooks.s
+rs-263	/api/we
+rs-268	discord
+rs-237	telegr :aa bot
+rs-310	/incomi
+rs-256	logic.a
+rs-263	hooks.z
+rs-266	chat.go
+rs-251	akia asia abia acca a3t
+rs-313	absk bedrock
+rs-226	aiza
+rs-235	gocspx-
+rs-237	ya29.
+rs-237	1//0
+rs-265	apa91b
+rs-265	8q~ 7q~ 6q~
+rs-235	account shareda
+rs-478	jqqj99 azse +asta apim acdb azfu azca aiot asbe aehs
+rs-230	ltai
+rs-238	akid
+rs-225	dop_v1_ doo_v1_ dor_v1_
+rs-275	v1.0- cfut_ cfat_ cfk_
+rs-214	hrku-
+rs-236	linode
+rs-282	fo1_ fm1r_ fm1a_ fm2_
+rst274	vcp_ vci_ vca_ vcr_ vck_ vercel_
+rs-217	nfp_ nfc_ nfu_ nfo_ nfb_
+rs-382	aqvn ycaj y0_ t1. pdct.
+rst230	scw
+rs-265	dp.
+rst316	hvs. hvb. hvr. s.
+rs-247	.atlasv
+rs-206	pul-
+rs-221	ico-
+rs-325	ops_ey a3-
+rs-264	tskey-
+rs-235	dapi
+rs-256	pscale_
+rs-240	sbp_ sb_secr
+rs-199	napi_
+rs-208	rnd_
+rs-229	tk-us-
+rs-229	4b1d
+rs-225	age-sec
+rs-224	dotenv_
+rs-441	kind:\ss
+rs-229	ghp_ gho_ ghu_ ghs_ ghr_
+rs-256	github_
+rs-338	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent gloas- glsoat- glffct- glrtr- gr13489 _gitlab
+rs-280	atatt3 atctt3 atbb bbdc-
+rs-233	gitea
+rs-236	ccipat_ cciprj_
+rs-226	bkua_ bkaj_ bkct_
+rs-295	sgp_ slk_ sgd_
+rs-211	squ_ sqp_ sqa_
+rs-233	snyk_ua snyk_sa
+rs-244	pat. sat.
+rs-224	api-
+rs-222	lin_api lin_oau
+rs-218	pmak-
+rst214	cr-
+rs-231	figd_ figoh_ figor_ figo_ figu_ figur_ figuh_
+rd-242	<<<<<<< >>>>>>>
+rd-340	debugge pdb.set ipdb.se breakpo binding byebug var_dum dd( dbg!( console
+rd-232	.only( fdescri fit(
+rd-468	select insert update delete
+rd-610	verify= rejectu insecur curlopt node_tl _create verify_ serverc trustal danger_
+rd-495	os.syst subproc child_p exec( shell_e
+rd-257	eval(
+rd-275	chmod 0777 0o777 0666
+rd-250	md5( sha1(
+rs-157	key token secret passw pwd credential auth apikey pass
+rh-190	
+rh-167	
+rh-160	
+rh-182	
+rh-174	
+wh-358	
+ri-523	<|im_st <|im_en <|start <|eot_i <|syste <|user| <|assis <start_ <end_of [/inst] [inst] <<sys>> <|begin <|eot|> <|heade [system <|chann <|messa [availa <|turn_ <|role_ [tool_c <|end_o
+ri-545	system: <system [system <instru <inform
+ri-232	<functi <invoke <tool_r <tool_u
+ri-330	airlock end_of_ end_unt begin_u </diff> </untru </chang </code_ </hunk>
+ri-361	::error ::warni ::set-o ::add-m ##vso[ ##[sect ::notic ::stop- ##teamc
+ri-293	\033[ \x1b[ \u001b] \033] \e]8
+rie159	\040 \145 \164 \s20\s \s65\s \s74\s 0111 0010 \u00 \u{ \x6 \x7 \x20 &#x &#1 &#9 &#3 %20 %65 %6 %7 0110 \s101\s ,101, ,\s101 \s116\s ,\s116 ,116, 0x65 0x74 \s/\s. \s/\s-
+ri-282	"findin "verdic "severi no_issu
+wi-1398	
+wi-199	
+ri-501	no\sissu lgtm no\sprob
+ri-405	![ onerror with\s[
+si-1196	previousin priorinstr aboveinstr earlierins precedingi instructio ignoreall ignoreany ignorethea ignoreprev ignoreyour ignoreprio ignorethep ignorether ignorethes forgetyour forgetall forgetthep forgetprev disregarda disregardy disregardt disregardp overrideyo overrideal overrideth ignoremypr overridepr bypassyour bypassall stopfollow ignoreever ignoreinst donotfollo dontfollow ignoreexis ignoreorig
+si-503	ignorethea forgetever ignoreever disregardt disregarde ignorether forgetthea ignorealla ignorethep forgetwhat
+si-424	youarenow pretendyou actasan actasa youwillnow fromnowon youaredan
+si-318	youarenowa youarenowt youarenowi
+si-494	withoutlim withoutres nocontentp anyquestio withoutany modehasbee developerm contentpol
+si-1520	reportnois noissuesfo reportzero outputlgtm emptylisto emptyjson returnanem nofindings neverrepor notreportf markeveryf approvethi skipthisre skipsecuri reviewermo donotrepor dontreport noproblems reportnopr replylgtm sayonlytha mustanswer alwaysansw outputnoth changeisap insteadofr skiptherev reportno summarizet summariset securityfi securityan
+si-846	rulesforll notetoauto notetotheb notetoai noteforai automatedr aireview llmreview fortheassi foraicodin foraiagent ifyouarean ifyouareal toyouaiass aiassistan importantf
+si-832	areobsolet instructio newinstruc neworders followthei asinstruct overthesys importanti previousco legalamend coreinstru adminreque yournewdir
+si-574	yoursystem systemprom yourinstru contextwin fullconfig promptverb yourprompt initialpro
+si-382	insteadofr insteaddot doexactlyw decodethis donotmenti dothefollo pleasedoth
+si-741	inyourresp endofyourr toyourresp ofyourresp endofyour toeverysum everyfutur yoursummar timesatthe repeatthef pleaserepe youmustinc sentenceab
+si-363	iauthorise iauthorize astherepos asthedevel theuserisc
+si-383	ignoreanyw ignoreallw ignorewarn ignorethec ignoreanyi ignoreanys ignoresecu
+si-536	instruccio istruzioni instructio instrucoes vorherigen bisherigen eerdereins tidigarein instruksis oncekitali poprzednie predchozii predchozip vergissdei olvidatus oubliezvos oublietes vergeetjer glomdinare esquecasua dimentical lupakanatu neueanweis zapomnijos tidligerei huongdantr modesvilup mododesarr
+si-461	whitetextm visibletol invisiblet automateds chainoftho childsayif evaluateth couldyoure criticalto personnowi toldtosumm ormakesure yourinstru
+rs-236	sg.
+rs-212	key- pubkey-
+rs-214	-us
+rs-229	xkeysib xsmtpsi
+rst224	re_
+rst223	sk ac
+rs-226	mlsn.
+rs-229	pk_prod pk_test
+rs-240	flb_
+rs-242	eaam eaac eaab eaag eaah eaae eaaj
+rs-234	aaaaaaa
+rs-237	sl.
+rst231	pat
+rs-246	ntn_ secret_
+rs-230	1/ 2/
+rst221	pk_
+rs-221	cfpat-
+rs-220	tfp_
+rs-268	pat-na pat-eu
+rs-229	s-s4t2
+rs-212	aio_
+rs-226	p8e- s8e-
+rs-203	rdme_
+rs-210	pnu_ pnb_
+rst225	live_ test_au
+rs-230	key_liv secret_ key_tes
+rs-226	nyk_v nyk_
+rst206	1000.
+rst233	b_
+rs-280	.acc
+rs-222	_mmk
+rs-220	sha256~
+rs-240	00d
+rs-190	unseal
+rs-203	thingsb
+rs-285	nrak- nrii- nrjs- nrra- nriq nrsp
+rs-257	sntrys_ sntryu_
+rs-248	sentry.
+rs-299	glsa_ glc_ eyjrijo
+rs-240	dt0c01. dt0s16.
+rs-218	hcaik_ hcxik_ hcbik_
+rs-237	hawk.
+rs-214	phx_ phs_ phc_
+rs-239	rollbar
+rs-244	sk.eyj pk.eyj tk.eyj
+rs-312	sk_live rk_live sk_test rk_test sk_prod rk_prod whsec_ sk_org
+rs-254	sq0 eaaa
+rs-233	shpat_ shpca_ shppa_ shpss_ shptka_ shpua_
+rs-264	access_
+rs-236	rzp_liv rzp_tes
+rs-254	flwseck flwpubk
+rs-219	sk_live sk_test
+rs-290	access-
+rs-209	ezak eztk
+rs-226	shippo_
+rs-229	duffel_
+rs-220	fio-u-
+rst223	live_ test_
+rs-240	app_usr
+rst240	live_ gocardl
+rs-213	npm_
+rs-266	_authto _passwo _auth=
+rs-216	pypi-ag
+rs-211	rubygem
+rst233	cio
+rs-215	clojars
+rs-234	dckr_pa dckr_oa
+rs-251	akcp cmvmdgt
+rst204	oy2
+rs-296	contrib
+rs-242	.contri
+rs-221	clearte
+rss229	abuseipdb
+rss235	accuweathe
+rss217	adobe
+rss217	agora
+rss226	airbrake
+rss223	airship
+rss226	airtable
+rss217	aiven
+rss220	akamai
+rss223	alchemy
+rss223	algolia
+rss223	alibaba
+rss223	amadeus
+rss229	amplitude
+rss229	anthropic
+rss217	apify
+rss220	apollo
+rss223	appcues
+rss217	asana
+rss232	assemblyai
+rss229	atlassian
+rss217	auth0
+rss226	autodesk
+rss241	aviationst
+rss217	avaza
+rss223	axonaut
+rss235	baremetric
+rss223	baseten
+rss220	beamer
+rss220	bitbar
+rss229	bitbucket
+rss217	bitly
+rss226	bitfinex
+rss223	bittrex
+rss223	blogger
+rss211	box
+rss217	braze
+rss229	braintree
+rss238	browsersta
+rss223	bugherd
+rss223	bugsnag
+rss220	bulbul
+rss217	bybit
+rss226	calendly
+rss232	capsulecrm
+rss220	censys
+rss253	centralsta
+rss226	checkout
+rss229	checkvist
+rss220	cicero
+rss226	circleci
+rss226	clearbit
+rss223	clickup
+rss223	clojars
+rss232	cloudflare
+rss232	cloudinary
+rss238	cloudmersi
+rss220	codacy
+rss223	codecov
+rss235	codeclimat
+rss220	cohere
+rss223	coinapi
+rss226	coinbase
+rss223	coinlib
+rss229	coinlayer
+rss232	commercejs
+rss232	confluence
+rss229	confluent
+rss232	contentful
+rss232	convertapi
+rss232	convertkit
+rss223	convier
+rss229	couchbase
+rss229	coveralls
+rss241	currencyla
+rss232	customerio
+rss229	d7network
+rss223	databox
+rss223	datadog
+rss223	datagov
+rss226	deepgram
+rss220	deepai
+rss226	deepseek
+rss229	delighted
+rss232	deviantart
+rss223	discord
+rss226	docusign
+rss220	documo
+rss223	doppler
+rss223	dropbox
+rss220	dwolla
+rss229	dynatrace
+rss226	dyspatch
+rss250	eagleeyene
+rss220	edamam
+rss235	eightxeigh
+rss223	elastic
+rss232	elevenlabs
+rss229	endorlabs
+rss220	enigma
+rss229	etherscan
+rss214	etsy
+rss232	eventbrite
+rss211	exa
+rss226	facebook
+rss238	facepluspl
+rss229	fastforex
+rss220	fastly
+rss217	figma
+rss229	filestack
+rss220	finage
+rss226	finicity
+rss223	finnhub
+rss226	firebase
+rss217	fixer
+rss220	flickr
+rss235	flutterwav
+rss232	foursquare
+rss223	frameio
+rss232	freshbooks
+rss229	freshdesk
+rss229	fullstory
+rss223	geocode
+rss226	geoapify
+rss229	getgeoapi
+rss235	getrespons
+rss217	ghost
+rss217	giphy
+rss217	gitea
+rss220	gitlab
+rss220	gitter
+rss232	gocardless
+rss223	godaddy
+rss223	grafana
+rss235	graphhoppe
+rss226	guardian
+rss223	gumroad
+rss223	harvest
+rss229	helpscout
+rss220	heroku
+rss229	hootsuite
+rss223	hubspot
+rss226	imagekit
+rss220	infura
+rss229	instagram
+rss226	intercom
+rss241	ipgeolocat
+rss220	ipinfo
+rss223	ipstack
+rss226	iterable
+rss223	jenkins
+rss217	jfrog
+rss214	jira
+rss223	jotform
+rss229	jumpcloud
+rss223	juniper
+rss220	kaggle
+rss223	kickbox
+rss223	klaviyo
+rss220	kraken
+rss220	kucoin
+rss241	languagela
+rss238	launchdark
+rss223	lemlist
+rss226	linkedin
+rss223	linemsg
+rss229	liveagent
+rss229	livestorm
+rss211	lob
+rss232	locationiq
+rss220	logdna
+rss226	lokalise
+rss220	looker
+rss229	mailchimp
+rss232	mailersend
+rss223	mailgun
+rss223	mailjet
+rss226	mandrill
+rss220	mapbox
+rss226	mapquest
+rss235	marketstac
+rss232	mattermost
+rss232	mediastack
+rss220	meraki
+rss235	messagebir
+rss226	metabase
+rss214	miro
+rss226	mixpanel
+rss229	moonclerk
+rss223	moralis
+rss211	mux
+rss229	namecheap
+rss223	netlify
+rss223	newsapi
+rss226	newrelic
+rss232	noticeable
+rss220	notion
+rss217	nylas
+rss223	nytimes
+rss223	octopus
+rss214	okta
+rss220	ollama
+rss226	omnisend
+rss226	onelogin
+rss229	onesignal
+rss220	openai
+rss235	openweathe
+rss226	opsgenie
+rss232	optimizely
+rss211	owm
+rss229	pagerduty
+rss220	paypal
+rss232	perplexity
+rss220	pinata
+rss229	pipedrive
+rss217	plaid
+rss235	planetscal
+rss223	polygon
+rss241	positionst
+rss223	posthog
+rss223	postman
+rss226	postmark
+rss223	prefect
+rss223	prismic
+rss229	privateai
+rss223	prodpad
+rss220	pubnub
+rss220	pusher
+rss229	quickbase
+rss220	qubole
+rss226	rapidapi
+rss223	rancher
+rss226	razorpay
+rss220	readme
+rss250	rechargepa
+rss220	reddit
+rss223	rollbar
+rss220	runway
+rss217	sauce
+rss232	salesforce
+rss226	scaleway
+rss223	scraper
+rss235	scrapingbe
+rss226	scrapfly
+rss226	sendbird
+rss226	sendgrid
+rss232	sendinblue
+rss220	sentry
+rss223	serpapi
+rss220	shodan
+rss223	shopify
+rss226	shortcut
+rss229	shotstack
+rss232	signalwire
+rss229	simplesat
+rss217	sinch
+rss235	skybiometr
+rss217	slack
+rss232	smartsheet
+rss214	snyk
+rss217	sonar
+rss229	sonarqube
+rss232	soundcloud
+rss229	sparkpost
+rss220	splunk
+rss223	spotify
+rss235	squarespac
+rss229	stackhawk
+rss232	statuspage
+rss229	storyblok
+rss220	strava
+rss220	stripe
+rss220	stytch
+rss229	sumologic
+rss226	supabase
+rss217	surge
+rss229	surveybot
+rss238	surveymonk
+rss217	tatum
+rss220	telnyx
+rss226	thycotic
+rss238	tickettail
+rss238	ticketmast
+rss238	tineswebho
+rss214	tmdb
+rss223	todoist
+rss220	tomtom
+rss220	travis
+rss220	trello
+rss232	twelvelabs
+rss220	twilio
+rss220	twitch
+rss223	twitter
+rss226	typeform
+rss223	unplugg
+rss226	unsplash
+rss220	uplead
+rss232	uploadcare
+rss223	urlscan
+rss229	userstack
+rss223	vagrant
+rss226	vatlayer
+rss220	vercel
+rss217	vimeo
+rss232	virustotal
+rss229	voiceflow
+rss220	vonage
+rss217	vultr
+rss226	wakatime
+rss229	walkscore
+rss232	weatherapi
+rss232	weatherbit
+rss238	weathersta
+rss223	webflow
+rss217	wepay
+rss217	whoxy
+rss220	wistia
+rss244	worldcoini
+rss238	worldweath
+rss217	wrike
+rss220	yandex
+rss214	yelp
+rss223	youtube
+rss223	zendesk
+rss220	zenkit
+rss229	zenscrape
+rss223	zenserp
+rss220	zeplin
+rss232	zerobounce
+rss232	zipcodeapi
+rss214	zoho
+rss241	zonkafeedb
+rss214	zoom
+rss214	sumo
+rss220	nimble
+rss223	truenas
+rss247	screenshot
+rss238	packageclo
+rss217	zonka
+rss223	zenrows
+rss211	zai
+rss232	versioneye
+rss217	vbout
+rss220	tyntec
+rss217	toggl
+rss226	timecamp
+rss223	tableau
+rss220	simfin
+rss235	scrapingan
+rss226	qualaroo
+rss235	protocolsi
+rss235	prospectcr
+rss226	pdflayer
+rss238	opencageda
+rss226	opencage
+rss235	monkeylear
+rss232	jupiterone
+rss226	holistic
+rss220	fileio
+rss220	django
+rss241	cockroachl
+rss244	youneedabu
+rss235	webscrapin
+rss232	webscraper
+rss244	visualcros
+rss226	verimail
+rss235	upcdatabas
+rss226	teamwork
+rss220	streak
+rss229	snowflake
+rss223	simvoly
+rss232	sherpadesk
+rss244	securitytr
+rss235	scrapestac
+rss229	scrapeowl
+rss235	salescooki
+rss223	rockset
+rss244	requestfin
+rss217	nozbe
+rss238	mailboxlay
+rss223	madkudu
+rss226	loadmill
+rss226	karmacrm
+rss220	imagga
+rss235	happyscrib
+rss220	flatio
+rss217	findl
+rss229	filezilla
+rss238	extractora
+rss229	docparser
+rss229	dandelion
+rss241	cryptocomp
+rss214	coda
+rss226	chatfuel
+rss217	canva
+rss238	calendarif
+rss226	budibase
+rss223	bscscan
+rss226	bombbomb
+rss235	betterstac
+rss229	apifonica
+rss220	zapier
+rss232	stormboard
+rss223	sslmate
+rss232	sportsmonk
+rss226	skrappio
+rss235	simplynote
+rss232	signaturit
+rss229	semaphore
+rss229	selectpdf
+rss229	rebrandly
+rss214	qase
+rss226	pollsapi
+rss217	podio
+rss220	planyo
+rss229	pipedream
+rss223	parseur
+rss229	paperform
+rss217	nuget
+rss229	nicereply
+rss223	nftport
+rss235	myinterval
+rss223	moosend
+rss232	mailerlite
+rss226	loyverse
+rss238	lemonsquee
+rss232	leadfeeder
+rss214	lark
+rss229	klipfolio
+rss244	ipqualitys
+rss232	helpcrunch
+rss229	ethplorer
+rss220	eraser
+rss241	ecostruxur
+rss226	easypost
+rss217	dfuse
+rss217	devin
+rss229	dareboost
+rss223	cypress
+rss244	currencyfr
+rss238	countrylay
+rss223	cliengo
+rss226	clarifai
+rss223	beebole
+rss229	autoklose
+rss232	appsynergy
+rss235	apitemplat
+rss208	dd
+rss208	fb
+rss217	azure
+rss235	sourcegrap
+rss235	artifactor
+rss217	unplu
+rss217	zhipu
+rss241	screenshot
+rss226	temporal
+rss223	upcloud
+rss223	workato
+rss223	weights
+rs-401	-----be putty-u
+rs-224	ls0tls1
+rs-287	eyj
+rs-340	://
+rs-304	basic\s
+rs-472	bearer\s api-key token\s x-api-k token:
+rs-302	curl
+rs-217	machine
+rs-518	$2a$ $2b$ $2y$ $6$ $5$ $1$ $argon2 $krb5 $apr1$ pbkdf2_
+rs-374	passwor pwd=
+rs-363	aws secret_ secreta
+rs-237	0x
+rs-243	sig= shareda
+rs-235	private
+rs-222	"auth"
+rs-242	client-
+
+"""####
+
+  /// The rest of each rule, one a line.
+  // swift-format-ignore
+  static let rows: StaticString = ####"""
+openai-key	high	high		(?<![A-Za-z0-9])(sk-(?:(?:proj|svcacct|admin)-)?[A-Za-z0-9_-]{20,74}T3BlbkFJ[A-Za-z0-9_-]{20,74})(?![A-Za-z0-9])	OpenAI key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+anthropic-key	high	high		(?<![A-Za-z0-9])(sk-ant-(?:api|admin|oat|sid)\d{2}-[A-Za-z0-9_-]{80,120})(?![A-Za-z0-9])	Anthropic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+huggingface-token	high	high	placeholders	(?<![A-Za-z0-9])((?:hf|api_org)_[A-Za-z]{34})(?![A-Za-z0-9])	Hugging Face token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+replicate-token	high	high		(?<![A-Za-z0-9])(r8_[A-Za-z0-9]{37})(?![A-Za-z0-9])	Replicate token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+groq-key	high	high	token entropy=35	(?<![A-Za-z0-9])(gsk_[A-Za-z0-9]{48,52})(?![A-Za-z0-9])	Groq key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+xai-key	high	high		(?<![A-Za-z0-9])(xai-[A-Za-z0-9]{70,85})(?![A-Za-z0-9])	xAI key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+perplexity-key	high	high		(?<![A-Za-z0-9])(pplx-[A-Za-z0-9]{48})(?![A-Za-z0-9])	Perplexity key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+openrouter-key	high	high		(?<![A-Za-z0-9])(sk-or-v1-[a-f0-9]{64})(?![A-Za-z0-9])	OpenRouter key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+langsmith-key	high	high		(?<![A-Za-z0-9])((?:lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}|ls__[a-f0-9]{32}))(?![A-Za-z0-9])	LangSmith key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+langfuse-key	high	high		(?<![A-Za-z0-9])(sk-lf-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![A-Za-z0-9])	Langfuse key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+friendli-token	high	high		(?<![A-Za-z0-9])(flp_[A-Za-z0-9]{46})(?![A-Za-z0-9])	Friendli token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fireworks-key	high	high	token entropy=35	(?<![A-Za-z0-9])(fw_[A-Za-z0-9]{22,24})(?![A-Za-z0-9])	Fireworks key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nvidia-key	high	high		(?<![A-Za-z0-9])(nvapi-[A-Za-z0-9_-]{60,70})(?![A-Za-z0-9])	NVIDIA key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+together-key	high	high		(?<![A-Za-z0-9])(tgp_v1_[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Together key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cerebras-key	high	high		(?<![A-Za-z0-9])(csk-[a-z0-9]{48})(?![A-Za-z0-9])	Cerebras key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deepseek-key	high	high	token	(?<![A-Za-z0-9])(sk-[a-f0-9]{32})(?![A-Za-z0-9])	key of an AI provider	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+wandb-key	high	high		(?i)wandb[\w .-]{0,24}["\']?\s?[:=(]{1,2}\s?["\']?([a-f0-9]{40})(?![A-Za-z0-9])	Weights & Biases key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+elevenlabs-key	high	high	token	(?<![A-Za-z0-9])(sk_[a-f0-9]{48})(?![A-Za-z0-9])	key with an sk_ prefix	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tavily-key	high	high		(?<![A-Za-z0-9])(tvly-(?:dev-|prod-)?[A-Za-z0-9]{32})(?![A-Za-z0-9])	Tavily key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pinecone-key	high	high		(?<![A-Za-z0-9])(pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{50,70})(?![A-Za-z0-9])	Pinecone key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jina-key	high	high		(?<![A-Za-z0-9])(jina_[a-f0-9]{32}[A-Za-z0-9_-]{28})(?![A-Za-z0-9])	Jina key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+voyage-key	high	high	token entropy=40 digit	(?<![A-Za-z0-9])(pa-[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Voyage key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+slack-token	high	high	placeholders digit entropy=25	((?:xox[bpaosrcde](?:\.xox[bp])?-[A-Za-z0-9%-]{10,250}|xapp-\d-[A-Za-z0-9]+-\d+-[A-Za-z0-9]+|xwfp-\d+-\d+-[A-Za-z0-9-]+))(?![A-Za-z0-9])	Slack token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+slack-webhook	high	high	placeholders	(https?://hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/_-]{15,80})(?![A-Za-z0-9])	Slack webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+discord-webhook	high	high		(https?://(?:\w+\.)?discord(?:app)?\.com/api/webhooks/\d{16,20}/[A-Za-z0-9_-]{40,80})(?![A-Za-z0-9])	Discord webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+discord-token	high	high	entropy=40	(?<![A-Za-z0-9])([MNO][A-Za-z\d_-]{23,27}\.[A-Za-z\d_-]{6}\.[A-Za-z\d_-]{27,40})(?![A-Za-z0-9])	Discord bot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+telegram-token	high	high	entropy=35	(?<![A-Za-z0-9])(\d{5,16}:A[A-Za-z0-9_-]{34})(?![A-Za-z0-9_-])	Telegram bot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+teams-webhook	high	high		(?i)(https://[\w.-]+\.office(?:365)?\.com/webhook[\w]*/[a-f0-9-]{36}@[a-f0-9-]{36}/IncomingWebhook/[a-f0-9]{32}/[a-f0-9-]{36})(?![A-Za-z0-9])	Microsoft Teams webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+teams-flow	high	high		(https://[\w.-]+\.logic\.azure\.com[^\s"\']{10,200}sig=[A-Za-z0-9_-]{30,60})(?![A-Za-z0-9])	Power Automate webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zapier-hook	high	high	placeholders	(https://(?:www\.)?hooks\.zapier\.com/hooks/catch/[A-Za-z0-9]+/[A-Za-z0-9]+/?)(?![A-Za-z0-9])	Zapier webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+google-chat-hook	high	high		(https://chat\.googleapis\.com/v1/spaces/[\w-]+/messages\?key=[\w-]+&token=[\w%-]+)(?![A-Za-z0-9])	Google Chat webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+aws-access-key	high	high	entropy=30	(?<![A-Za-z0-9])((?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16})(?![A-Za-z0-9])	AWS access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+aws-bedrock-key	high	high	reach=2000	(?<![A-Za-z0-9])((?:ABSK[A-Za-z0-9+/]{100,270}={0,2}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=%._-]*))(?![A-Za-z0-9])	Amazon Bedrock API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+google-api-key	high	high	entropy=30	(?<![A-Za-z0-9])(AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_])	Google API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+google-oauth-secret	high	high		(?<![A-Za-z0-9])(GOCSPX-[A-Za-z0-9_-]{28})(?![A-Za-z0-9])	Google OAuth client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+google-access-token	high	high		(?<![A-Za-z0-9])(ya29\.[A-Za-z0-9_-]{30,400})(?![A-Za-z0-9])	Google OAuth access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+google-refresh-token	high	high		(?<![A-Za-z0-9])(1//0[A-Za-z0-9_-]{40,200})(?![A-Za-z0-9])	Google OAuth refresh token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+firebase-server-key	high	high	placeholders	(?<![A-Za-z0-9])(AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{100,160})(?![A-Za-z0-9])	Firebase server key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+azure-client-secret	high	high		(?<![A-Za-z0-9])([A-Za-z0-9_.~-]{3}\d[Qq]~[A-Za-z0-9_.~-]{31,34})(?![A-Za-z0-9_~.-])	Microsoft Entra client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+azure-storage-key	high	high		(?i)(?:account|sharedaccess)key=([A-Za-z0-9+/]{42,86}={1,2})	Azure storage account key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+azure-marked-key	high	high	entropy=40	(?<![A-Za-z0-9])([A-Za-z0-9+/]{33,76}(?:JQQJ99[A-Za-z0-9]{26}|AzSe[A-Za-z0-9+/]{6,10}|AzFu[A-Za-z0-9_+/-]{8}==|\+AStA[A-Za-z0-9+/]{5,6}={0,2}|ACDb[A-Za-z0-9+/]{5,6}={0,2}|AzCa[A-Za-z0-9]{6,7}=?|AIoT[A-Za-z0-9+/]{5,6}={0,2}|\+ASbE[A-Za-z0-9+/]{5,6}={0,2}|AEhS[A-Za-z0-9+/]{5,6}={0,2})=*)(?![A-Za-z0-9])	Azure resource key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+alibaba-access-key	high	high		(?<![A-Za-z0-9])(LTAI[A-Za-z0-9]{12,26})(?![A-Za-z0-9])	Alibaba Cloud access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tencent-secret-id	high	high	entropy=35	(?<![A-Za-z0-9])(AKID[A-Za-z0-9]{13,40})(?![A-Za-z0-9])	Tencent Cloud secret id	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+digitalocean-token	high	high		(?<![A-Za-z0-9])(do[opr]_v1_[a-f0-9]{64})(?![A-Za-z0-9])	DigitalOcean token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cloudflare-token	high	high		(?<![A-Za-z0-9])((?:v1\.0-[a-f0-9]{24}-[a-f0-9]{146}|cf(?:ut|at|k)_[A-Za-z0-9]{40}[a-f0-9]{8}))(?![A-Za-z0-9])	Cloudflare token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+heroku-key	high	high		(?<![A-Za-z0-9])(HRKU-AA[A-Za-z0-9_-]{58})(?![A-Za-z0-9])	Heroku API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+linode-token	high	high		(?i)linode[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{64})(?![A-Za-z0-9])	Linode token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fly-token	high	high		(?<![A-Za-z0-9])((?:fo1_[A-Za-z0-9_-]{43}|fm1[ar]_[A-Za-z0-9+/]{100,400}={0,3}|fm2_[A-Za-z0-9+/]{100,400}={0,3}))(?![A-Za-z0-9])	Fly.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vercel-token	high	high	token	(?<![A-Za-z0-9])((?:vc[piark]_[A-Za-z0-9]{24,60}|vercel_blob_rw_[A-Za-z0-9]{16}_[A-Za-z0-9]{30}))(?![A-Za-z0-9])	Vercel token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+netlify-token	high	high		(?<![A-Za-z0-9])(nf[pcuob]_[A-Za-z0-9]{36})(?![A-Za-z0-9])	Netlify token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+yandex-token	high	high		(?<![A-Za-z0-9])((?:AQVN[A-Za-z0-9_-]{35,38}|YCAJ[A-Za-z0-9_-]{21}|y0_[A-Za-z0-9_-]{50,60}|t1\.[A-Z0-9a-z_-]{20,}={0,2}\.[A-Z0-9a-z_-]{80,90}={0,2}|pdct\.1\.1\.\d{8,9}T\d{6}Z\.[a-f0-9]{16}\.[a-f0-9]{40}))(?![A-Za-z0-9])	Yandex Cloud token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scaleway-token	high	high	token entropy=30	(?<![A-Za-z0-9])(SCW[A-Z0-9]{17})(?![A-Za-z0-9])	Scaleway access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+doppler-token	high	high		(?<![A-Za-z0-9])(dp\.(?:pt|ct|st(?:\.[a-z0-9_-]{2,35})?|sa|scim|audit)\.[A-Za-z0-9]{40,44})(?![A-Za-z0-9])	Doppler token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vault-token	high	high	token entropy=34	(?<![A-Za-z0-9])((?:hv[sbr]\.[A-Za-z0-9_-]{24,300}|s\.(?=[A-Za-z0-9]{0,23}\d)(?=[A-Za-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24}))(?![A-Za-z0-9])	HashiCorp Vault token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+terraform-token	high	high		(?<![A-Za-z0-9])([A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9=_-]{50,80})(?![A-Za-z0-9])	HCP Terraform token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pulumi-token	high	high		(?<![A-Za-z0-9])(pul-[a-f0-9]{40})(?![A-Za-z0-9])	Pulumi token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+infracost-key	high	high	entropy=30	(?<![A-Za-z0-9])(ico-[A-Za-z0-9]{32})(?![A-Za-z0-9])	Infracost key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+onepassword-token	high	high		(?<![A-Za-z0-9])((?:ops_eyJ[A-Za-z0-9+/=_-]{80,900}|A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}))(?![A-Za-z0-9])	1Password token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tailscale-key	high	high	placeholders	(?<![A-Za-z0-9])(tskey-[a-z]{2,12}-[A-Za-z0-9]{10,24}(?:-[A-Za-z0-9]{16,40})?)(?![A-Za-z0-9])	Tailscale key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+databricks-token	high	high	entropy=25	(?<![A-Za-z0-9])(dapi[A-Fa-f0-9]{32}(?:-\d)?)(?![A-Za-z0-9])	Databricks token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+planetscale-token	high	high	entropy=30	(?<![A-Za-z0-9])(pscale_(?:tkn|pw|oauth)_[A-Za-z0-9=._-]{32,64})(?![A-Za-z0-9])	PlanetScale token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+supabase-key	high	high		(?<![A-Za-z0-9])((?:sbp_[a-f0-9]{40}|sb_secret_[A-Za-z0-9_-]{31}))(?![A-Za-z0-9])	Supabase token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+neon-key	high	high		(?<![A-Za-z0-9])(napi_[a-z0-9]{64})(?![A-Za-z0-9])	Neon key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+render-key	high	high		(?<![A-Za-z0-9])(rnd_[A-Za-z0-9]{28,40})(?![A-Za-z0-9])	Render key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scalingo-token	high	high	placeholders	(?<![A-Za-z0-9])(tk-us-[A-Za-z0-9_-]{48})(?![A-Za-z0-9])	Scalingo token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clickhouse-key	high	high	entropy=35	(?<![A-Za-z0-9])(4b1d[A-Za-z0-9]{38})(?![A-Za-z0-9])	ClickHouse Cloud key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+age-secret-key	high	high		(?<![A-Za-z0-9])(AGE-SECRET-KEY-1[0-9A-Z]{55,58})(?![A-Za-z0-9])	age secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dotenvx-key	high	high		DOTENV_PRIVATE_KEY[A-Z_]*=["\']?([a-f0-9]{64})(?![A-Za-z0-9])	dotenvx private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+kubernetes-secret	high	high	reach=4000	(?is)(?:kind:[ \t]*["\']?secret["\']?(?![a-z]).{0,200}?\bdata:\s{0,4}\r?\n\s+|\bdata:\s{0,4}\r?\n(?=.{0,3000}?kind:[ \t]*["\']?secret["\']?\s)\s+)[\w.-]{1,80}:[ \t]*(?:[|>][-+]?[ \t]*\r?\n\s*)?["\']?([A-Za-z0-9+/]{10,4000}={0,3})(?=["\']?\s*(?:\n|$))	secret in a Kubernetes manifest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+github-token	high	high	entropy=28	(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])	GitHub token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+github-fine-grained-token	high	high	entropy=28	(?<![A-Za-z0-9])(github_pat_[A-Za-z0-9_]{60,90})(?![A-Za-z0-9])	GitHub fine-grained token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gitlab-token	high	high	entropy=28	(?<![A-Za-z0-9])((?:gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct|rtr)-[A-Za-z0-9_=.-]{16,300}|GR1348941[A-Za-z0-9_-]{20}|_gitlab_session=[a-f0-9]{32}))(?![A-Za-z0-9])	GitLab token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+atlassian-token	high	high		(?<![A-Za-z0-9])((?:AT(?:AT|CT)T3[A-Za-z0-9_=-]{60,300}|ATBB[A-Za-z0-9]{32}|BBDC-[A-Za-z0-9+]{40,50}))(?![A-Za-z0-9])	Atlassian token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gitea-token	high	high		(?i)gitea[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{40})(?![A-Za-z0-9])	Gitea token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+circleci-token	high	high		(?<![A-Za-z0-9])(CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[a-f0-9]{40})(?![A-Za-z0-9])	CircleCI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+buildkite-token	high	high		(?<![A-Za-z0-9])(bk(?:ua|aj|ct)_[A-Za-z0-9]{40})(?![A-Za-z0-9])	Buildkite token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sourcegraph-token	high	high	entropy=30	(?<![A-Za-z0-9])((?:sgp_(?:[A-Fa-f0-9]{16}_|local_)?[A-Fa-f0-9]{40}|slk_[a-f0-9]{64}|sgd_[a-f0-9]{64}))(?![A-Za-z0-9])	Sourcegraph token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sonar-token	high	high		(?<![A-Za-z0-9])(sq[upa]_[A-Za-z0-9]{40})(?![A-Za-z0-9])	Sonar token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+snyk-token	high	high		(?<![A-Za-z0-9])(snyk_[us]at\.[a-f0-9]{8}\.[A-Za-z0-9_-]{60,400})(?![A-Za-z0-9])	Snyk token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+harness-key	high	high		(?<![A-Za-z0-9])([ps]at\.[A-Za-z0-9_-]{22}\.[a-f0-9]{24}\.[A-Za-z0-9]{20})(?![A-Za-z0-9])	Harness key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+octopus-key	high	high	entropy=32	(?<![A-Za-z0-9])(API-[A-Z0-9]{25,32})(?![A-Za-z0-9])	Octopus Deploy key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+linear-key	high	high		(?<![A-Za-z0-9])(lin_(?:api|oauth)_[A-Za-z0-9]{40,64})(?![A-Za-z0-9])	Linear key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+postman-key	high	high		(?<![A-Za-z0-9])(PMAK-[a-f0-9]{24}-[a-f0-9]{34})(?![A-Za-z0-9])	Postman key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+coderabbit-key	high	high	token	(?<![A-Za-z0-9])(cr-[a-f0-9]{58})(?![A-Za-z0-9])	CodeRabbit key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+figma-token	high	high		(?<![A-Za-z0-9])(fig(?:d|oh?|or|u[hr]?)_[A-Za-z0-9_-]{38,60})(?![A-Za-z0-9])	Figma token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+conflict-marker	high	high	keep reach=200 not-in=.rst,.md,.adoc,.txt	(?m)^(?:<{7}|>{7}) [\w./~^()#@ :-]{1,160}\r?$	conflict marker left in the file	the file is half of one side and half of the other	resolve the conflict and remove the markers
+debug-statement	low	high	keep reach=120 ext=js,ts,jsx,tsx,mjs,vue,py,rb,php,rs not-in=test,spec,vendor,node_modules,debug,example	(?m)^[ \t]*(?:debugger;?|(?:import i?pdb; ?)?i?pdb\.set_trace\(\)|breakpoint\(\)|binding\.pry|byebug|(?:var_dump|dd)\(.{0,100}\);?)[ \t]*\r?$	debugging left in the code	it stops or floods the program	remove it
+focused-test	medium	high	keep reach=120 ext=js,ts,jsx,tsx,mjs	(?m)^[ \t]*(?:(?:describe|it|test|context|suite)\.only|fdescribe|fit)\(	a focused test leaves all others out	the test run passes without the other tests	remove the focus
+sql-concatenation	medium	high	keep reach=400 ext=py,js,ts,jsx,tsx,php,rb,java,kt,cs,go,swift,scala not-in=test,spec,migration	(?i)(?:["'`])(?:select\s[^"'`\n]{1,160}\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from)\s[^"`\n]{0,160}?(?:(?:=|like|values ?\(|in ?\()\s*['%]{0,2}["'`]\s*(?:\+|\.|%|\|\|)\s*[\w$(]|(?:=|like)\s*'?\$\{[a-z]|(?:=|like)\s*'?%s'?["']\s*%)	SQL is put together from strings	a value can change the statement (CWE-89)	pass values as parameters
+tls-verification-off	high	high	keep reach=160 not-in=test,spec,example,.md,.rst,.txt,mock	(?:\bverify\s?=\s?False\b|\brejectUnauthorized["']?\s*[:=]\s*false\b|\bInsecureSkipVerify\s*:\s*true\b|CURLOPT_SSL_VERIFYPEER\s*(?:,|=>)\s*(?:false|0)|NODE_TLS_REJECT_UNAUTHORIZED["'\]]*\s*=\s*["']?0|\b_create_unverified_context\s*\(|verify_mode\s*=\s*OpenSSL::SSL::VERIFY_NONE|ServerCertificateValidationCallback\s*\+?=.{0,60}true|danger_accept_invalid_certs\(true\))	TLS certificates are not verified	anyone on the path can read and change the traffic (CWE-295)	keep verification on and trust the certificate you need
+shell-from-strings	high	high	keep reach=240 ext=py,js,ts,php,rb not-in=test,spec,setup.py	(?:\bos\.system\(\s*(?:f["'][^"'\n]{0,120}\{|["'][^"'\n]{0,120}["']\s*(?:\+|%))|\bsubprocess\.\w+\(\s*(?:f["'][^"'\n]{0,120}\{[^\n]{0,160}|["'][^"'\n]{0,120}["']\s*(?:\+|%)[^\n]{0,160})shell\s*=\s*True|\bshell_exec\(\s*["'][^"'\n]{0,120}["']\s*\.|\bexec(?:Sync)?\(\s*`[^`\n]{0,120}\$\{)	a shell command is put together from strings	a value can bring its own commands (CWE-78)	pass the arguments as a list
+eval-of-input	high	high	keep reach=120 ext=py,js,ts,php,rb	\beval\(\s*(?:request\.|req\.|params\[|\$_(?:GET|POST|REQUEST|COOKIE)|input\(|sys\.argv|location\.)	input is evaluated as code	whoever sends the input runs the code (CWE-95)	parse the input instead
+world-writable	medium	high	keep reach=120 not-in=test,.md,.rst,.txt	(?:\bchmod\s+(?:-R\s+)?0?777\b|\bos\.chmod\([^)\n]{1,80}0o?777\)|\bchmod\([^)\n]{1,80}0777\))	everybody may write to this	any user of the machine can change it (CWE-732)	give only the rights that are needed
+weak-password-hash	medium	high	keep reach=100 not-in=test	(?i)\b(?:md5|sha1)\(\s*\$?[\w.>-]{0,30}(?:password|passwd|pwd)\b	a password is hashed with a fast or broken function	it is guessed quickly once it leaks (CWE-916)	use argon2, scrypt or bcrypt
+generic-assignment	medium	medium	generic		secret value	a value that looks drawn stands where a secret is kept	take it from the environment or a secret store
+bidi	high	high			bidirectional control characters change the order in which this is read	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
+zero-width	medium	high			characters of no width hide in this text	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
+tag	high	high			tag characters carry text that nobody sees	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
+variation-selector	high	high			a row of variation selectors carries hidden bytes	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
+control	medium	high			control characters can forge what a terminal shows	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
+homoglyph	medium	high	keep	(?<![\x80-\xFFA-Za-z])(?:[A-Za-z]\w*(?:[\xD0-\xD3][\x80-\xBF]){1,2}[A-Za-z]{2,}|(?:[\xD0-\xD3][\x80-\xBF])[A-Za-z]{3,}|[A-Za-z]{3,}(?:[\xD0-\xD3][\x80-\xBF])(?=\())(?![\x80-\xFF])	an identifier mixes letters that look like others	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
+chat-template	high	high	keep reach=80	(?i)(?:<\|(?:im_start|im_end|start_header_id|end_header_id|eot_id|system|user|assistant|begin_of_text|eot|header_start|header_end|start_of_role|end_of_role|channel|message|start|turn_end|role_end|start_of_turn|end_of_turn)\|>|<(?:start|end)_of_turn>|\[/?INST\]|<</?SYS>>|\[/?SYSTEM_PROMPT\]|\[/?(?:AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\])	chat-template tokens of a language model	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+system-role	high	high	keep reach=120	(?im)(?:(?:^[ \t]*(?:(?://|\x23|/?\*|--|;|>|<!--|["'`])+[ \t]*)|[ \t](?://|\x23|/\*)[ \t]*|[=(,\[{:][ \t]*["'`])\K(?:\[?SYSTEM\]?|\x23\x23\x23? ?SYSTEM)[ \t]*:[ \t]+(?=\w)|(?:\[system\]){2,}|<(?:instruction|information)>[ \t]*(?:\r?\n[ \t/\x23*-]*)*(?:ignore|this is|write|system|please|repeat|you|user|forget|print|tell|before|summari|white|hidden|note))	a role marker at the start of a comment or string	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+fake-tool-call	high	high	keep reach=120	<(?:function_calls|tool_result|tool_use)>|<invoke name=	a forged tool call or tool result	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+own-fence	high	high	keep reach=120	(?i)(?:-{3,}\s*(?:END|BEGIN)[ _](?:OF[ _])?(?:DIFF|UNTRUSTED|HUNK|DATA|REVIEW)\w*|</(?:diff|untrusted\w*|changes|code_to_review|hunk|airlock[\w-]*)>)	text that imitates the fences of a request	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+log-command	medium	high	keep reach=120 not-in=.github,action,ci	(?:::(?:error|warning|notice) (?:file|title)=|::(?:set-output|add-mask|stop-commands)\b|\x23\x23vso\[|\x23\x23\[(?:section|error|warning)\]|\x23\x23teamcity\[)	a command for a build server's log	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+escape-sequence	medium	high	keep reach=120	(?i)(?:start|begin|output|print|end|add|include|wrap|put)[^\n]{0,60}\\(?:033|x1b|u001b|e)[\[\]](?:\d*J|8;;|H|\d+A)	orders to print terminal escapes	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+escape-signs	low	high		(?!)	escapes that may hide a text	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+fake-finding	high	high	keep reach=160 ext=py,js,ts,md,txt,sh,go,rs,c,swift,java,php,rb,html,css,sql,yaml,csv	(?i)[\\"]?"findings[\\"]?"\s*:\s*\[\s*\]	a forged answer of a reviewer	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+other-scripts	high	high	keep	(?:(?:[Ии]гнорир\S*|[Зз]абудь\S*|[Ии]гнорувати|[Іі]гноруй\S*|[Оо]тбрось\S*|[Пп]роигнорир\S*)[^\n]{0,80}(?:инструкци|правил|інструкц)|(?:忽略|无视|無視|忘记|忘記|忘掉)[^\n]{0,60}(?:指示|指令|规则|規則|提示)|(?:指示|ルール|規則|指令)[^\n]{0,40}(?:無視|忘れ)|(?:지시|규칙|지침)[^\n]{0,40}(?:무시|잊)|(?:تجاهل|انس[ىَ]?)[^\n]{0,60}(?:تعليمات|قواعد|القواعد)|(?:שכח|התעלם|התעלמ)[^\n]{0,60}(?:הכללים|הוראות|ההוראות|כללי)|(?:नियम|निर्देश)[^\n]{0,60}(?:भूल|अनदेख|नज़रअंदाज|नजरअंदाज)|(?:अनदेखा|नज़रअंदाज|भूल)[^\n]{0,60}(?:नियम|निर्देश)|(?:Αγνόησε|αγνόησε|Ξέχασε|ξέχασε|Αγνοήστε|αγνοήστε)[^\n]{0,80}(?:οδηγίες|κανόνες)|(?:ละเว้น|เพิกเฉย|ลืม|ไม่ต้องสนใจ)[^\n]{0,90}(?:คำสั่ง|กฎ)|(?:bỏ qua|Bỏ qua|quên|Quên)[^\n]{0,60}(?:hướng dẫn|chỉ thị|quy tắc|chỉ dẫn))	tells a model to ignore its instructions, in another language	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+chat-template-wide	high	high	keep	<｜[^\s<>]{2,60}｜>	chat-template tokens of a language model	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+many-shot	high	high	keep reach=900	(?is)(?:review|assistant|answer|output|verdict)[^\n]{0,12}[:>][^\n]{0,20}(?:no issues|lgtm|no problems).{1,160}?(?:review|assistant|answer|output|verdict)[^\n]{0,12}[:>][^\n]{0,20}(?:no issues|lgtm|no problems).{1,160}?(?:review|assistant|answer|output|verdict)[^\n]{0,12}[:>][^\n]{0,20}(?:no issues|lgtm|no problems)	many forged answers teach a model what to say	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+exfiltrating-image	high	high	keep reach=300	(?i)!\[[^\]\n]{0,60}\]\(https?://[^)\s]{1,120}[?&/][\w-]{1,20}=(?:\[|\{|<|QUERY|DATA)|<img[ \t]+src=['"]?not-exist['"]?[ \t]+onerror=|\b(?:finish|end|close|conclude) (?:your \w+ )?with \[[^\]\n]{1,60}\]\(https?://	an image whose address would carry data away	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+override	high	high		(?:ignor(?:e|ing)|disregard(?:ing)?|forget|overrid(?:e|ing)|overrule|bypass|neglect|donotfollow|dontfollow|stopfollowing)(?:all|any|the|your|my|our|of|every|these|those|this|that|each|and|other|completely|entirely|given|provided|everything|youhave|been|to|you|have|received|just)*(?:(?:(?:previous(?:ly)?|prior|above|earlier|preceding|foregoing|before|past|former|existing|original|system|initial|review(?:er|ing)?|safety|developer|aforementioned|following|ethical|content|default)(?:all|any|the|your|my|our|of|every|these|those|this|that|each|and|other|completely|entirely|given|provided|everything|youhave|been|to|you|have|received|just)*)+(?:instruction|direction|directive|prompt|rule|guideline|polic(?:y|ies)|training|programming|command)s?|(?:all|your|every|any)(?:instruction|direction|directive|prompt|rule|guideline|polic(?:y|ies)|training|programming|command)s?|(?:instruction|direction|directive|prompt|rule|guideline|polic(?:y|ies)|training|programming|command)s?s?(?:above|before|given|and(?:just|print|say|output|instead)))	tells a model to ignore its instructions	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+override-above	high	high		(?:ignore|forget|disregard)(?:all|everything|the|of|rest|is|that|was|what|written|said|instructed|i|you|were|told|allof)*(?:above|before|previous(?:ly)?|prior|restofthisdata)(?:that|this|and|text|context|data|it|the|of)*(?:repeat|print|say|give|do|output|write|respond|reply|answer|tell|how|what|translate|direction|instead|follow|show)	tells a model to ignore what stands before	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+role-change	high	high		(?:youare(?:now)?|actas|pretend(?:tobe|youare)|fromnowonyouare)(?:now|an?|in|going|to|act|as|be|the)*(?:dan(?:and|mode|an)|unrestricted|uncensored|jailbroken|developermode|maintenancemode|evil|unfiltered|freefromall|nolonger(?:bound|an)|godmode|opposite|anaiwithout|debugmode)	gives a model another role	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+role-change-now	high	high		youarenow(?:an?|the|in|my)*(?:assistant|hacker|expert|pirate|agent|attacker|bot|chatbot|character|translator|reviewer|[a-z]{2,20}mode(?:skip|you|and|the|where|in|no))	gives a model another role	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+no-limits	high	high		(?:answer(?:s|ing)?(?:any|all|every|cualquier)[a-z]{0,20}without(?:any)?(?:limit|restrict|filter)|haveno(?:content|safety)(?:polic|rule|restrict)|respond[a-z]{0,40}withoutrestriction|developermode(?:has)?(?:been|is)?(?:now)?(?:activated|enabled)|(?:disregard|ignore|bypass)(?:the|your|any|all)*(?:content|safety)(?:polic|filter|guideline))	tells a model that it has no limits	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+reviewer-orders	high	high		(?:(?:report|output|answer|say|print|reply(?:with)?|respond(?:with)?|return|state|write|give|declare)(?:that|only|just|there|are|is|always|the|and|with|it|has|contains)*(?:no|zero|lgtm)(?:issue|problem|finding|bug|vulnerabilit|defect|securityissue|concern)?s?(?:found|infor|forthis|forfiles|inthis|andstop|forall|forevery|detected)|(?:return|reply(?:with)?|respond(?:with)?|output|answer(?:with)?)(?:an?|the|only|back)*emptyjson(?:array|list|object)|emptylistoffinding|mark(?:all|every|this|the|these)*(?:file|change|commit|diff|code|hunk)s?[a-z]{0,30}as(?:safe|approved|reviewed|clean|secure)|skip(?:the|this|any|all)*(?:securit(?:y|ies)(?:analysis|finding|check|review)|review)[a-z]{0,20}(?:rest|diff|file|commit|hunk|review|change|reply|finding|ofth|forth|as|it)|never(?:report|mention|reveal)(?:any|these|the|this|problem)*(?:problem|issue|finding|rule|bug|vulnerabilit)s?(?:in|to|found|this|these|forth)|(?:must|should|do|will)not(?:report|mention|flag|list)(?:any|these|the)*(?:finding|issue|problem|bug|vulnerabilit|it(?:treat|say|ignore|as))|reviewermode(?:is)?(?:disabled|off|enabled)|changeisapproved(?:return|output|report|say|nofurther)|sayonlythat|insteadofreviewing|outputnothing|mustanswernoissue|reportzeroissue|outputlgtm|(?:summari[sz]e|describe)this(?:change|diff|commit|file|pr)(?:as|only)[a-z]{0,80}(?:donot|only|nothing)|skipsecurityfinding)	tells a reviewer what to answer	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+reviewer-address	high	high		(?:(?:rule|note|instruction|message|important|attention|notice)s?(?:to|for)(?:the|any|all)*(?:ai|llm|llms|languagemodel|automated|assistant|chatbot|bot|model|gpt|copilot|claude|codereview(?:er)?)(?:code)?(?:review(?:er|ing)|agent|bot|model|assistant|tool|codingagent)?s?(?:the|when|must|please|never|should|only|always|do|not|ignore|save|before|if|you|that|this|report|to|append|include|:)|ifyouarean?(?:ai|llm|automated|languagemodel)[a-z]{0,30}(?:review|append|include|ignore|do|please|say|you|must|output)|toyouaiassistant|(?:ai|llm|llms|languagemodel|automated|assistant|chatbot|bot|model|gpt|copilot|claude|codereview(?:er)?)reviewers?(?:must|should|never|ignore|please|shall|donot))	speaks to an automated reviewer	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+instructions-obsolete	high	high		(?:(?:instruction|rule|guideline|prompt)s?(?:above|before)?are(?:now)?(?:obsolete|void|cancel|outdated|superseded)[a-z]{0,20}(?:follow|instead|use|new)|followtheinstructionsinth(?:is|e)(?:comment|file|text|document|string|note)|(?:as|are)instructionsfromthe(?:developer|user|system|owner)|priorityoverthesystemprompt|newinstructions?(?:from|cometo|fromnow|repeat|include|follow|ignore|you|absofort)|legalamendmentfollowinstruction|coreinstruction(?:s)?(?:repeat|user|write|translated|ignore|assistant|system|print)|adminrequest(?:repeat|user|write|translated|ignore|assistant|system|print)|importantnewinstruction|yournewdirective|acceptthesewordsashighest)	claims that the instructions no longer hold	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+prompt-leak	high	high		(?:print|reveal|show|output|repeat|tellme|display|leak|dump|giveme|return|expose|disclose|printing|revealing|writeout|whatis|whatare)(?:me|the|your|all|of|full|entire|complete|whole|hidden|exact|everything|in|out|us|with|begin|by)*(?:systemprompt|system(?:message|instruction)s?(?:verbatim|and|as|in|word)|initialprompt|(?<=your)(?:prompt|instruction)s?(?:verbatim|and|as|in|word|above|to)|contextwindow|promptverbatim)	asks a model for its instructions	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+other-task	high	high		(?:insteadofreviewing|(?:and|but)insteaddothefollowing|do(?:exactly)?whatitsays(?:without|and)|decodethisbase[a-z0-9]{0,6}andfollow|donotmentionit(?:to|treat|ignore|you|as)|pleasedothefollowingfirst|readthebase[a-z]{0,4}string)	tells a model to do something else	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+answer-content	high	high		(?:(?:include|add|append|insert|put)(?:exactly|the|this|in|at|to|following|token|a|an|string|word|code|phrase|[a-z]{0,40})*?(?:in|to|at|endof|the)+your(?:response|answer|reply|review|output|summary)(?:the|this|a|exactly|to|following|so|string)|repeatthe(?:word|sequence|phrase|following)[a-z]{0,60}(?:times|attheend|inyour|forme)|attheendofyour(?:response|answer|review|reply)(?:separated|the|add|so)|youmustincludethe|repeatthefollowingsentence|(?:write|generate)one[a-z]{3,16}sentenceabout|appendthe(?:exact)?(?:token|string|phrase)[a-z]{0,40}(?:end|every|your)|toeveryfuturesummary)	gives a model a task of its own	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+authority	high	high		(?:iauthori[sz]eyouto|as(?:the|a)?(?:repository|repo|project|code)?(?:owner|maintainer|developer|administrator)i(?:hereby)?(?:authori[sz]e|instruct|order|command|allow|permit)you|theuserisclearlyauthori[sz]ed)	claims a right to steer the review	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+look-away	high	high		ignore(?:any|all|the|these|every)*(?:warning|codequality|issue|finding|security(?:issue|finding|warning|problem)|vulnerabilit)[a-z]{0,40}(?:reportzero|report|checklist|theseare|arefalse|placeholder|approve|itissafe|andapprove|infiles)	tells a reviewer to look away	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+languages	high	high		(?:ignor|disregard|vergiss|vergessen|olvida|oubli|vergeet|negeer|glom|esque|dimentica|abaik|lupak|zapom|pomin|unut|gozardi|yoksay|unohda|jata|boqua|hagyd|neglij|uita|glem)[a-z]{0,30}?(?:instru|istruz|anweis|regel|regl|regol|regras|aturan|zasad|pokyn|kural|talimat|ohje|utasit|huongdan|quytac|anvisning)|modo?desarrolladorsinrestric|neueanweisungenabsofort	tells a model to ignore its instructions, in another language	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+invisible-to-people	high	high		whitetextmetadata|visibletollm|(?:hidden|secret)[a-z]{0,40}(?:for)?automatedscreening|systemchainofthought|ignoreallprovidedcontext|couldyourepeat[a-z]{0,40}forme|(?:iftoldto|ifyouaretoldto|ifasked)(?:summari|translat)[a-z]{0,60}(?:insted|instead|makesure)|gaveyouyourinstructionsandforgot	speaks of text that only a model is to see	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+sendgrid-key	high	high		(?<![A-Za-z0-9])(SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{39,66})(?![A-Za-z0-9])	SendGrid key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailgun-key	high	high		(?<![A-Za-z0-9])((?:pub)?key-[a-f0-9]{32})(?![A-Za-z0-9])	Mailgun key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailchimp-key	high	high		(?<![A-Za-z0-9])([a-f0-9]{32}-us\d{1,2})(?![A-Za-z0-9])	Mailchimp key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+brevo-key	high	high		(?<![A-Za-z0-9])(x(?:key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{16})(?![A-Za-z0-9])	Brevo key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+resend-key	high	high	token	(?<![A-Za-z0-9])(re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24})(?![A-Za-z0-9])	Resend key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+twilio-key	high	high	token entropy=30	(?<![A-Za-z0-9])((?:SK|AC)[a-f0-9]{32})(?![A-Za-z0-9])	Twilio key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailersend-token	high	high	entropy=30	(?<![A-Za-z0-9])(mlsn\.[a-f0-9]{64})(?![A-Za-z0-9])	MailerSend token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+postmark-token	high	high		(?<![A-Za-z0-9])(pk_(?:prod|test)_[A-Z0-9]{28})(?![A-Za-z0-9])	Courier or Knock key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sendinblue-oauth	high	high	placeholders	(?<![A-Za-z0-9])(flb_(?:live|test)_[A-Za-z0-9]{20})(?![A-Za-z0-9])	Fleetbase key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+facebook-token	high	high	entropy=40	(?<![A-Za-z0-9])(EAA[MCBGHEJ][A-Za-z0-9]{80,300})(?![A-Za-z0-9])	Facebook access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+twitter-bearer	high	high	placeholders	(?<![A-Za-z0-9])(A{20,22}[A-Za-z0-9%]{60,140})(?![A-Za-z0-9])	X bearer token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dropbox-token	high	high	reach=2000	(?<![A-Za-z0-9])(sl\.(?:u\.)?[A-Za-z0-9_-]{100,1400})(?![A-Za-z0-9])	Dropbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+airtable-token	high	high	token	(?<![A-Za-z0-9])(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})(?![A-Za-z0-9])	Airtable token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+notion-token	high	high	entropy=35	(?<![A-Za-z0-9])((?:ntn_[A-Za-z0-9]{46}|secret_[A-Za-z0-9]{43}))(?![A-Za-z0-9])	Notion token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+asana-token	high	high		(?<![A-Za-z0-9])([12]/\d{14,16}(?:/\d{14,16})?:[a-f0-9]{32})(?![A-Za-z0-9])	Asana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clickup-token	high	high	token	(?<![A-Za-z0-9])(pk_\d{6,10}_[A-Z0-9]{32})(?![A-Za-z0-9])	ClickUp token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+contentful-token	high	high		(?<![A-Za-z0-9])(CFPAT-[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Contentful token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+typeform-token	high	high		(?<![A-Za-z0-9])(tfp_[A-Za-z0-9_=.-]{40,59})(?![A-Za-z0-9])	Typeform token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+hubspot-token	high	high		(?<![A-Za-z0-9])(pat-(?:na|eu)\d-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![A-Za-z0-9])	HubSpot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+intra42-secret	high	high		(?<![A-Za-z0-9])(s-s4t2(?:ud|af)-[a-f0-9]{64})(?![A-Za-z0-9])	42 application secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+adafruit-key	high	high		(?<![A-Za-z0-9])(aio_[A-Za-z0-9]{28})(?![A-Za-z0-9])	Adafruit IO key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+adobe-secret	high	high		(?<![A-Za-z0-9])((?:p8e|s8e)-[A-Za-z0-9_-]{32})(?![A-Za-z0-9])	Adobe client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+readme-key	high	high		(?<![A-Za-z0-9])(rdme_[a-z0-9]{70})(?![A-Za-z0-9])	ReadMe key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+prefect-key	high	high		(?<![A-Za-z0-9])(pn[ub]_[A-Za-z0-9]{36})(?![A-Za-z0-9])	Prefect key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scale-key	high	high	token	(?<![A-Za-z0-9])((?:live|test)_(?:auth_)?[a-f0-9]{32})(?![A-Za-z0-9])	Scale key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+branch-key	high	high		(?<![A-Za-z0-9])((?:key|secret)_(?:live|test)_[A-Za-z0-9]{32})(?![A-Za-z0-9])	Branch key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nylas-key	high	high	placeholders	(?<![A-Za-z0-9])(nyk_(?:v0_)?[A-Za-z0-9]{60,70})(?![A-Za-z0-9])	Nylas key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zoho-token	high	high	token	(?i)(?<![0-9])(1000\.[a-f0-9]{32}\.[a-f0-9]{32})	Zoho token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+beamer-key	high	high	token entropy=42 digit	(?<![A-Za-z0-9])(b_[a-zA-Z0-9=_/-]{44})(?![A-Za-z0-9=_/-])	Beamer key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+authress-key	high	high		(?i)(?<![a-z0-9])((?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[a-z0-9+/_=-]{30,120})	Authress key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+maxmind-key	high	high		(?<![A-Za-z0-9])([A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk)(?![A-Za-z0-9])	MaxMind key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+openshift-token	high	high		(?<![A-Za-z0-9])(sha256~[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	OpenShift token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+salesforce-token	high	high		(?<![A-Za-z0-9])(00D[A-Za-z0-9]{12}![A-Za-z0-9_.]{80,120})(?![A-Za-z0-9])	Salesforce session	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+travis-unseal	high	high		unseal\s+([A-Za-z0-9+/]{44})	Vault unseal key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cisco-meraki	high	high		thingsboard\.cloud/api/v1/([a-z0-9]{20})/	ThingsBoard token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+newrelic-key	high	high	placeholders	(?<![A-Za-z0-9])((?:NRAK-[A-Za-z0-9]{27}|NRII-[A-Za-z0-9-]{32}|NRJS-[a-f0-9]{19}|NRRA-[a-f0-9]{42}))(?![A-Za-z0-9])	New Relic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sentry-token	high	high		((?:sntrys_eyJ[A-Za-z0-9+/=]{50,400}(?:_[A-Za-z0-9+/=]{30,60})?|sntryu_[a-f0-9]{64}))(?![A-Za-z0-9])	Sentry token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sentry-dsn	low	high		(https://[a-f0-9]{32}(?::[a-f0-9]{32})?@(?:[\w.-]+\.)?sentry\.io/\d+)(?![A-Za-z0-9])	Sentry DSN with secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+grafana-token	high	high		(?<![A-Za-z0-9])((?:glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/]{32,400}={0,3}|eyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}))(?![A-Za-z0-9])	Grafana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dynatrace-token	high	high		(?<![A-Za-z0-9])(dt0(?:c01|s16)\.[A-Z0-9]{8,24}\.[A-Z0-9]{64})(?![A-Za-z0-9])	Dynatrace token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+honeycomb-key	high	high		(?<![A-Za-z0-9])(hc(?:a|x|b)ik_[a-z0-9]{58})(?![A-Za-z0-9])	Honeycomb key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+betterstack-token	high	high		(?<![A-Za-z0-9])(hawk\.[A-Za-z0-9_-]{20}\.[A-Za-z0-9_-]{20})(?![A-Za-z0-9])	HawkScan key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+posthog-key	high	high		(?<![A-Za-z0-9])(ph[xs]_[A-Za-z0-9_]{35,50})(?![A-Za-z0-9])	PostHog key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+rollbar-token	high	high		(?i)rollbar[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{32})(?![A-Za-z0-9])	Rollbar token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mapbox-token	high	high		(?<![A-Za-z0-9])([spt]k\.eyJ[A-Za-z0-9_-]{60,120}\.[A-Za-z0-9_-]{20,24})(?![A-Za-z0-9])	Mapbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+stripe-key	high	high	entropy=25	(?<![A-Za-z0-9])((?:[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,120}|whsec_[A-Za-z0-9+/]{32,64}|sk_org_(?:live|test)_[A-Za-z0-9]{20,120}))(?![A-Za-z0-9])	Stripe key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+square-token	high	high	entropy=30	(?<![A-Za-z0-9])((?:sq0[a-z]{3}-[A-Za-z0-9_\]\[\\-]{22,60}|EAAA[A-Za-z0-9_+=-]{58,66}))	Square token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+shopify-token	high	high		(?<![A-Za-z0-9])(shp(?:at|ca|pa|ss|tka|ua)_[a-fA-F0-9]{32})(?![A-Za-z0-9])	Shopify token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+paypal-token	high	high		(?<![A-Za-z0-9])(access_token\$(?:production|sandbox)\$[a-z0-9]{16}\$[a-f0-9]{32})(?![A-Za-z0-9])	PayPal Braintree token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+razorpay-key	high	high	entropy=25	(?<![A-Za-z0-9])(rzp_(?:live|test)_[A-Za-z0-9]{14,20})(?![A-Za-z0-9])	Razorpay key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+flutterwave-key	high	high		(?<![A-Za-z0-9])(FLW(?:SECK|PUBK)(?:_TEST|_LIVE)?-[a-hA-H0-9]{12,40}(?:-X)?)(?![A-Za-z0-9])	Flutterwave key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+paystack-key	high	high		(?<![A-Za-z0-9])(sk_(?:live|test)_[a-f0-9]{40})(?![A-Za-z0-9])	Paystack key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+plaid-token	high	high		(?<![A-Za-z0-9])(access-(?:sandbox|development|production)-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![A-Za-z0-9])	Plaid token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+easypost-key	high	high		(?<![A-Za-z0-9])(EZ[AT]K[a-z0-9]{54})(?![A-Za-z0-9])	EasyPost key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+shippo-token	high	high		(?<![A-Za-z0-9])(shippo_(?:live|test)_[a-fA-F0-9]{40})(?![A-Za-z0-9])	Shippo token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+duffel-token	high	high		(?<![A-Za-z0-9])(duffel_(?:test|live)_[A-Za-z0-9_=-]{43})(?![A-Za-z0-9])	Duffel token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+frameio-token	high	high		(?<![A-Za-z0-9])(fio-u-[A-Za-z0-9_=-]{60,80})(?![A-Za-z0-9])	Frame.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+lob-key	high	high	token	(?<![A-Za-z0-9])((?:live|test)_(?:pub_)?[a-f0-9]{31,35})(?![A-Za-z0-9])	Lob key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mercadopago-token	high	high		(?<![A-Za-z0-9])(APP_USR-\d{8,20}-\d{6}-[a-f0-9]{32}-\d+)(?![A-Za-z0-9])	Mercado Pago token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gocardless-token	high	high	token entropy=38	(?<![A-Za-z0-9])(live_[A-Za-z0-9_=-]{40})(?![A-Za-z0-9_=-])	GoCardless token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+npm-token	high	high	entropy=28	(?<![A-Za-z0-9])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])	npm token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+npmrc-token	high	high	placeholders	(?i)_(?:authToken|password|auth)\s?=\s?["\']?([A-Za-z0-9+/=_.-]{16,300})(?![A-Za-z0-9])	npm registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pypi-token	high	high		(?<![A-Za-z0-9])(pypi-AgE[A-Za-z0-9_-]{50,1000})(?![A-Za-z0-9])	PyPI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+rubygems-key	high	high		(?<![A-Za-z0-9])(rubygems_[a-f0-9]{48})(?![A-Za-z0-9])	RubyGems key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+crates-token	high	high	token entropy=38 digit	(?<![A-Za-z0-9])(cio[A-Za-z0-9]{32})(?![A-Za-z0-9])	crates.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clojars-token	high	high		(?<![A-Za-z0-9])(CLOJARS_[A-Za-z0-9]{60})(?![A-Za-z0-9])	Clojars token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+docker-token	high	high	placeholders	(?<![A-Za-z0-9])(dckr_[po]at_[A-Za-z0-9_-]{27,32})(?![A-Za-z0-9])	Docker token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jfrog-token	high	high	entropy=30	(?<![A-Za-z0-9])((?:AKCp[A-Za-z0-9]{6,70}|cmVmdGtu[A-Za-z0-9]{56}))(?![A-Za-z0-9])	Artifactory key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nuget-key	high	high	token	(?<![A-Za-z0-9])(oy2[a-z0-9]{43})(?![A-Za-z0-9])	NuGet key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sidekiq-credential	high	high	placeholders	(?i)(?:BUNDLE_\w{0,20}__CONTRIBSYS__COM[^\n]{0,40}?["\'=: ]|https?://)([a-f0-9]{8}:[a-f0-9]{8})(?![a-f0-9])	Sidekiq licence credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sidekiq-url	high	high	placeholders	://([a-f0-9]{8}:[a-f0-9]{8})@(?:gems|enterprise)\.contribsys	Sidekiq licence credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nuget-password	high	high	url	(?i)key="ClearTextPassword"\s+value="([^"\s]{8,80})"	NuGet feed password	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+abuseipdb-credential	medium	medium	service	(?i)(?<![a-z0-9])abuseipdb<BETWEEN><VALUE>	credential of Abuseipdb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+accuweather-credential	medium	medium	service	(?i)(?<![a-z0-9])accuweather<BETWEEN><VALUE>	credential of Accuweather	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+adobe-credential	medium	medium	service	(?i)(?<![a-z0-9])adobe<BETWEEN><VALUE>	credential of Adobe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+agora-credential	medium	medium	service	(?i)(?<![a-z0-9])agora<BETWEEN><VALUE>	credential of Agora	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+airbrake-credential	medium	medium	service	(?i)(?<![a-z0-9])airbrake<BETWEEN><VALUE>	credential of Airbrake	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+airship-credential	medium	medium	service	(?i)(?<![a-z0-9])airship<BETWEEN><VALUE>	credential of Airship	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+airtable-credential	medium	medium	service	(?i)(?<![a-z0-9])airtable<BETWEEN><VALUE>	credential of Airtable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+aiven-credential	medium	medium	service	(?i)(?<![a-z0-9])aiven<BETWEEN><VALUE>	credential of Aiven	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+akamai-credential	medium	medium	service	(?i)(?<![a-z0-9])akamai<BETWEEN><VALUE>	credential of Akamai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+alchemy-credential	medium	medium	service	(?i)(?<![a-z0-9])alchemy<BETWEEN><VALUE>	credential of Alchemy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+algolia-credential	medium	medium	service	(?i)(?<![a-z0-9])algolia<BETWEEN><VALUE>	credential of Algolia	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+alibaba-credential	medium	medium	service	(?i)(?<![a-z0-9])alibaba<BETWEEN><VALUE>	credential of Alibaba	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+amadeus-credential	medium	medium	service	(?i)(?<![a-z0-9])amadeus<BETWEEN><VALUE>	credential of Amadeus	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+amplitude-credential	medium	medium	service	(?i)(?<![a-z0-9])amplitude<BETWEEN><VALUE>	credential of Amplitude	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+anthropic-credential	medium	medium	service	(?i)(?<![a-z0-9])anthropic<BETWEEN><VALUE>	credential of Anthropic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+apify-credential	medium	medium	service	(?i)(?<![a-z0-9])apify<BETWEEN><VALUE>	credential of Apify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+apollo-credential	medium	medium	service	(?i)(?<![a-z0-9])apollo<BETWEEN><VALUE>	credential of Apollo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+appcues-credential	medium	medium	service	(?i)(?<![a-z0-9])appcues<BETWEEN><VALUE>	credential of Appcues	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+asana-credential	medium	medium	service	(?i)(?<![a-z0-9])asana<BETWEEN><VALUE>	credential of Asana	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+assemblyai-credential	medium	medium	service	(?i)(?<![a-z0-9])assemblyai<BETWEEN><VALUE>	credential of Assemblyai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+atlassian-credential	medium	medium	service	(?i)(?<![a-z0-9])atlassian<BETWEEN><VALUE>	credential of Atlassian	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+auth0-credential	medium	medium	service	(?i)(?<![a-z0-9])auth0<BETWEEN><VALUE>	credential of Auth0	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+autodesk-credential	medium	medium	service	(?i)(?<![a-z0-9])autodesk<BETWEEN><VALUE>	credential of Autodesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+aviationstack-credential	medium	medium	service	(?i)(?<![a-z0-9])aviationstack<BETWEEN><VALUE>	credential of Aviationstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+avaza-credential	medium	medium	service	(?i)(?<![a-z0-9])avaza<BETWEEN><VALUE>	credential of Avaza	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+axonaut-credential	medium	medium	service	(?i)(?<![a-z0-9])axonaut<BETWEEN><VALUE>	credential of Axonaut	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+baremetrics-credential	medium	medium	service	(?i)(?<![a-z0-9])baremetrics<BETWEEN><VALUE>	credential of Baremetrics	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+baseten-credential	medium	medium	service	(?i)(?<![a-z0-9])baseten<BETWEEN><VALUE>	credential of Baseten	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+beamer-credential	medium	medium	service	(?i)(?<![a-z0-9])beamer<BETWEEN><VALUE>	credential of Beamer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bitbar-credential	medium	medium	service	(?i)(?<![a-z0-9])bitbar<BETWEEN><VALUE>	credential of Bitbar	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bitbucket-credential	medium	medium	service	(?i)(?<![a-z0-9])bitbucket<BETWEEN><VALUE>	credential of Bitbucket	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bitly-credential	medium	medium	service	(?i)(?<![a-z0-9])bitly<BETWEEN><VALUE>	credential of Bitly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bitfinex-credential	medium	medium	service	(?i)(?<![a-z0-9])bitfinex<BETWEEN><VALUE>	credential of Bitfinex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bittrex-credential	medium	medium	service	(?i)(?<![a-z0-9])bittrex<BETWEEN><VALUE>	credential of Bittrex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+blogger-credential	medium	medium	service	(?i)(?<![a-z0-9])blogger<BETWEEN><VALUE>	credential of Blogger	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+box-credential	medium	medium	service	(?i)(?<![a-z0-9])box<BETWEEN><VALUE>	credential of Box	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+braze-credential	medium	medium	service	(?i)(?<![a-z0-9])braze<BETWEEN><VALUE>	credential of Braze	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+braintree-credential	medium	medium	service	(?i)(?<![a-z0-9])braintree<BETWEEN><VALUE>	credential of Braintree	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+browserstack-credential	medium	medium	service	(?i)(?<![a-z0-9])browserstack<BETWEEN><VALUE>	credential of Browserstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bugherd-credential	medium	medium	service	(?i)(?<![a-z0-9])bugherd<BETWEEN><VALUE>	credential of Bugherd	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bugsnag-credential	medium	medium	service	(?i)(?<![a-z0-9])bugsnag<BETWEEN><VALUE>	credential of Bugsnag	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bulbul-credential	medium	medium	service	(?i)(?<![a-z0-9])bulbul<BETWEEN><VALUE>	credential of Bulbul	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bybit-credential	medium	medium	service	(?i)(?<![a-z0-9])bybit<BETWEEN><VALUE>	credential of Bybit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+calendly-credential	medium	medium	service	(?i)(?<![a-z0-9])calendly<BETWEEN><VALUE>	credential of Calendly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+capsulecrm-credential	medium	medium	service	(?i)(?<![a-z0-9])capsulecrm<BETWEEN><VALUE>	credential of Capsulecrm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+censys-credential	medium	medium	service	(?i)(?<![a-z0-9])censys<BETWEEN><VALUE>	credential of Censys	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+centralstationcrm-credential	medium	medium	service	(?i)(?<![a-z0-9])centralstationcrm<BETWEEN><VALUE>	credential of Centralstationcrm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+checkout-credential	medium	medium	service	(?i)(?<![a-z0-9])checkout<BETWEEN><VALUE>	credential of Checkout	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+checkvist-credential	medium	medium	service	(?i)(?<![a-z0-9])checkvist<BETWEEN><VALUE>	credential of Checkvist	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cicero-credential	medium	medium	service	(?i)(?<![a-z0-9])cicero<BETWEEN><VALUE>	credential of Cicero	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+circleci-credential	medium	medium	service	(?i)(?<![a-z0-9])circleci<BETWEEN><VALUE>	credential of Circleci	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clearbit-credential	medium	medium	service	(?i)(?<![a-z0-9])clearbit<BETWEEN><VALUE>	credential of Clearbit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clickup-credential	medium	medium	service	(?i)(?<![a-z0-9])clickup<BETWEEN><VALUE>	credential of Clickup	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clojars-credential	medium	medium	service	(?i)(?<![a-z0-9])clojars<BETWEEN><VALUE>	credential of Clojars	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cloudflare-credential	medium	medium	service	(?i)(?<![a-z0-9])cloudflare<BETWEEN><VALUE>	credential of Cloudflare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cloudinary-credential	medium	medium	service	(?i)(?<![a-z0-9])cloudinary<BETWEEN><VALUE>	credential of Cloudinary	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cloudmersive-credential	medium	medium	service	(?i)(?<![a-z0-9])cloudmersive<BETWEEN><VALUE>	credential of Cloudmersive	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+codacy-credential	medium	medium	service	(?i)(?<![a-z0-9])codacy<BETWEEN><VALUE>	credential of Codacy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+codecov-credential	medium	medium	service	(?i)(?<![a-z0-9])codecov<BETWEEN><VALUE>	credential of Codecov	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+codeclimate-credential	medium	medium	service	(?i)(?<![a-z0-9])codeclimate<BETWEEN><VALUE>	credential of Codeclimate	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cohere-credential	medium	medium	service	(?i)(?<![a-z0-9])cohere<BETWEEN><VALUE>	credential of Cohere	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+coinapi-credential	medium	medium	service	(?i)(?<![a-z0-9])coinapi<BETWEEN><VALUE>	credential of Coinapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+coinbase-credential	medium	medium	service	(?i)(?<![a-z0-9])coinbase<BETWEEN><VALUE>	credential of Coinbase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+coinlib-credential	medium	medium	service	(?i)(?<![a-z0-9])coinlib<BETWEEN><VALUE>	credential of Coinlib	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+coinlayer-credential	medium	medium	service	(?i)(?<![a-z0-9])coinlayer<BETWEEN><VALUE>	credential of Coinlayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+commercejs-credential	medium	medium	service	(?i)(?<![a-z0-9])commercejs<BETWEEN><VALUE>	credential of Commercejs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+confluence-credential	medium	medium	service	(?i)(?<![a-z0-9])confluence<BETWEEN><VALUE>	credential of Confluence	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+confluent-credential	medium	medium	service	(?i)(?<![a-z0-9])confluent<BETWEEN><VALUE>	credential of Confluent	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+contentful-credential	medium	medium	service	(?i)(?<![a-z0-9])contentful<BETWEEN><VALUE>	credential of Contentful	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+convertapi-credential	medium	medium	service	(?i)(?<![a-z0-9])convertapi<BETWEEN><VALUE>	credential of Convertapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+convertkit-credential	medium	medium	service	(?i)(?<![a-z0-9])convertkit<BETWEEN><VALUE>	credential of Convertkit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+convier-credential	medium	medium	service	(?i)(?<![a-z0-9])convier<BETWEEN><VALUE>	credential of Convier	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+couchbase-credential	medium	medium	service	(?i)(?<![a-z0-9])couchbase<BETWEEN><VALUE>	credential of Couchbase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+coveralls-credential	medium	medium	service	(?i)(?<![a-z0-9])coveralls<BETWEEN><VALUE>	credential of Coveralls	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+currencylayer-credential	medium	medium	service	(?i)(?<![a-z0-9])currencylayer<BETWEEN><VALUE>	credential of Currencylayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+customerio-credential	medium	medium	service	(?i)(?<![a-z0-9])customerio<BETWEEN><VALUE>	credential of Customerio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+d7network-credential	medium	medium	service	(?i)(?<![a-z0-9])d7network<BETWEEN><VALUE>	credential of D7network	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+databox-credential	medium	medium	service	(?i)(?<![a-z0-9])databox<BETWEEN><VALUE>	credential of Databox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+datadog-credential	medium	medium	service	(?i)(?<![a-z0-9])datadog<BETWEEN><VALUE>	credential of Datadog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+datagov-credential	medium	medium	service	(?i)(?<![a-z0-9])datagov<BETWEEN><VALUE>	credential of Datagov	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deepgram-credential	medium	medium	service	(?i)(?<![a-z0-9])deepgram<BETWEEN><VALUE>	credential of Deepgram	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deepai-credential	medium	medium	service	(?i)(?<![a-z0-9])deepai<BETWEEN><VALUE>	credential of Deepai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deepseek-credential	medium	medium	service	(?i)(?<![a-z0-9])deepseek<BETWEEN><VALUE>	credential of Deepseek	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+delighted-credential	medium	medium	service	(?i)(?<![a-z0-9])delighted<BETWEEN><VALUE>	credential of Delighted	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deviantart-credential	medium	medium	service	(?i)(?<![a-z0-9])deviantart<BETWEEN><VALUE>	credential of Deviantart	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+discord-credential	medium	medium	service	(?i)(?<![a-z0-9])discord<BETWEEN><VALUE>	credential of Discord	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+docusign-credential	medium	medium	service	(?i)(?<![a-z0-9])docusign<BETWEEN><VALUE>	credential of Docusign	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+documo-credential	medium	medium	service	(?i)(?<![a-z0-9])documo<BETWEEN><VALUE>	credential of Documo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+doppler-credential	medium	medium	service	(?i)(?<![a-z0-9])doppler<BETWEEN><VALUE>	credential of Doppler	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dropbox-credential	medium	medium	service	(?i)(?<![a-z0-9])dropbox<BETWEEN><VALUE>	credential of Dropbox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dwolla-credential	medium	medium	service	(?i)(?<![a-z0-9])dwolla<BETWEEN><VALUE>	credential of Dwolla	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dynatrace-credential	medium	medium	service	(?i)(?<![a-z0-9])dynatrace<BETWEEN><VALUE>	credential of Dynatrace	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dyspatch-credential	medium	medium	service	(?i)(?<![a-z0-9])dyspatch<BETWEEN><VALUE>	credential of Dyspatch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+eagleeyenetworks-credential	medium	medium	service	(?i)(?<![a-z0-9])eagleeyenetworks<BETWEEN><VALUE>	credential of Eagleeyenetworks	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+edamam-credential	medium	medium	service	(?i)(?<![a-z0-9])edamam<BETWEEN><VALUE>	credential of Edamam	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+eightxeight-credential	medium	medium	service	(?i)(?<![a-z0-9])eightxeight<BETWEEN><VALUE>	credential of Eightxeight	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+elastic-credential	medium	medium	service	(?i)(?<![a-z0-9])elastic<BETWEEN><VALUE>	credential of Elastic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+elevenlabs-credential	medium	medium	service	(?i)(?<![a-z0-9])elevenlabs<BETWEEN><VALUE>	credential of Elevenlabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+endorlabs-credential	medium	medium	service	(?i)(?<![a-z0-9])endorlabs<BETWEEN><VALUE>	credential of Endorlabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+enigma-credential	medium	medium	service	(?i)(?<![a-z0-9])enigma<BETWEEN><VALUE>	credential of Enigma	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+etherscan-credential	medium	medium	service	(?i)(?<![a-z0-9])etherscan<BETWEEN><VALUE>	credential of Etherscan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+etsy-credential	medium	medium	service	(?i)(?<![a-z0-9])etsy<BETWEEN><VALUE>	credential of Etsy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+eventbrite-credential	medium	medium	service	(?i)(?<![a-z0-9])eventbrite<BETWEEN><VALUE>	credential of Eventbrite	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+exa-credential	medium	medium	service	(?i)(?<![a-z0-9])exa<BETWEEN><VALUE>	credential of Exa	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+facebook-credential	medium	medium	service	(?i)(?<![a-z0-9])facebook<BETWEEN><VALUE>	credential of Facebook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+faceplusplus-credential	medium	medium	service	(?i)(?<![a-z0-9])faceplusplus<BETWEEN><VALUE>	credential of Faceplusplus	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fastforex-credential	medium	medium	service	(?i)(?<![a-z0-9])fastforex<BETWEEN><VALUE>	credential of Fastforex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fastly-credential	medium	medium	service	(?i)(?<![a-z0-9])fastly<BETWEEN><VALUE>	credential of Fastly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+figma-credential	medium	medium	service	(?i)(?<![a-z0-9])figma<BETWEEN><VALUE>	credential of Figma	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+filestack-credential	medium	medium	service	(?i)(?<![a-z0-9])filestack<BETWEEN><VALUE>	credential of Filestack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+finage-credential	medium	medium	service	(?i)(?<![a-z0-9])finage<BETWEEN><VALUE>	credential of Finage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+finicity-credential	medium	medium	service	(?i)(?<![a-z0-9])finicity<BETWEEN><VALUE>	credential of Finicity	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+finnhub-credential	medium	medium	service	(?i)(?<![a-z0-9])finnhub<BETWEEN><VALUE>	credential of Finnhub	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+firebase-credential	medium	medium	service	(?i)(?<![a-z0-9])firebase<BETWEEN><VALUE>	credential of Firebase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fixer-credential	medium	medium	service	(?i)(?<![a-z0-9])fixer<BETWEEN><VALUE>	credential of Fixer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+flickr-credential	medium	medium	service	(?i)(?<![a-z0-9])flickr<BETWEEN><VALUE>	credential of Flickr	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+flutterwave-credential	medium	medium	service	(?i)(?<![a-z0-9])flutterwave<BETWEEN><VALUE>	credential of Flutterwave	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+foursquare-credential	medium	medium	service	(?i)(?<![a-z0-9])foursquare<BETWEEN><VALUE>	credential of Foursquare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+frameio-credential	medium	medium	service	(?i)(?<![a-z0-9])frameio<BETWEEN><VALUE>	credential of Frameio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+freshbooks-credential	medium	medium	service	(?i)(?<![a-z0-9])freshbooks<BETWEEN><VALUE>	credential of Freshbooks	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+freshdesk-credential	medium	medium	service	(?i)(?<![a-z0-9])freshdesk<BETWEEN><VALUE>	credential of Freshdesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fullstory-credential	medium	medium	service	(?i)(?<![a-z0-9])fullstory<BETWEEN><VALUE>	credential of Fullstory	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+geocode-credential	medium	medium	service	(?i)(?<![a-z0-9])geocode<BETWEEN><VALUE>	credential of Geocode	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+geoapify-credential	medium	medium	service	(?i)(?<![a-z0-9])geoapify<BETWEEN><VALUE>	credential of Geoapify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+getgeoapi-credential	medium	medium	service	(?i)(?<![a-z0-9])getgeoapi<BETWEEN><VALUE>	credential of Getgeoapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+getresponse-credential	medium	medium	service	(?i)(?<![a-z0-9])getresponse<BETWEEN><VALUE>	credential of Getresponse	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ghost-credential	medium	medium	service	(?i)(?<![a-z0-9])ghost<BETWEEN><VALUE>	credential of Ghost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+giphy-credential	medium	medium	service	(?i)(?<![a-z0-9])giphy<BETWEEN><VALUE>	credential of Giphy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gitea-credential	medium	medium	service	(?i)(?<![a-z0-9])gitea<BETWEEN><VALUE>	credential of Gitea	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gitlab-credential	medium	medium	service	(?i)(?<![a-z0-9])gitlab<BETWEEN><VALUE>	credential of Gitlab	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gitter-credential	medium	medium	service	(?i)(?<![a-z0-9])gitter<BETWEEN><VALUE>	credential of Gitter	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gocardless-credential	medium	medium	service	(?i)(?<![a-z0-9])gocardless<BETWEEN><VALUE>	credential of Gocardless	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+godaddy-credential	medium	medium	service	(?i)(?<![a-z0-9])godaddy<BETWEEN><VALUE>	credential of Godaddy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+grafana-credential	medium	medium	service	(?i)(?<![a-z0-9])grafana<BETWEEN><VALUE>	credential of Grafana	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+graphhopper-credential	medium	medium	service	(?i)(?<![a-z0-9])graphhopper<BETWEEN><VALUE>	credential of Graphhopper	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+guardian-credential	medium	medium	service	(?i)(?<![a-z0-9])guardian<BETWEEN><VALUE>	credential of Guardian	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gumroad-credential	medium	medium	service	(?i)(?<![a-z0-9])gumroad<BETWEEN><VALUE>	credential of Gumroad	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+harvest-credential	medium	medium	service	(?i)(?<![a-z0-9])harvest<BETWEEN><VALUE>	credential of Harvest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+helpscout-credential	medium	medium	service	(?i)(?<![a-z0-9])helpscout<BETWEEN><VALUE>	credential of Helpscout	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+heroku-credential	medium	medium	service	(?i)(?<![a-z0-9])heroku<BETWEEN><VALUE>	credential of Heroku	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+hootsuite-credential	medium	medium	service	(?i)(?<![a-z0-9])hootsuite<BETWEEN><VALUE>	credential of Hootsuite	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+hubspot-credential	medium	medium	service	(?i)(?<![a-z0-9])hubspot<BETWEEN><VALUE>	credential of Hubspot	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+imagekit-credential	medium	medium	service	(?i)(?<![a-z0-9])imagekit<BETWEEN><VALUE>	credential of Imagekit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+infura-credential	medium	medium	service	(?i)(?<![a-z0-9])infura<BETWEEN><VALUE>	credential of Infura	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+instagram-credential	medium	medium	service	(?i)(?<![a-z0-9])instagram<BETWEEN><VALUE>	credential of Instagram	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+intercom-credential	medium	medium	service	(?i)(?<![a-z0-9])intercom<BETWEEN><VALUE>	credential of Intercom	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ipgeolocation-credential	medium	medium	service	(?i)(?<![a-z0-9])ipgeolocation<BETWEEN><VALUE>	credential of Ipgeolocation	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ipinfo-credential	medium	medium	service	(?i)(?<![a-z0-9])ipinfo<BETWEEN><VALUE>	credential of Ipinfo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ipstack-credential	medium	medium	service	(?i)(?<![a-z0-9])ipstack<BETWEEN><VALUE>	credential of Ipstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+iterable-credential	medium	medium	service	(?i)(?<![a-z0-9])iterable<BETWEEN><VALUE>	credential of Iterable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jenkins-credential	medium	medium	service	(?i)(?<![a-z0-9])jenkins<BETWEEN><VALUE>	credential of Jenkins	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jfrog-credential	medium	medium	service	(?i)(?<![a-z0-9])jfrog<BETWEEN><VALUE>	credential of Jfrog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jira-credential	medium	medium	service	(?i)(?<![a-z0-9])jira<BETWEEN><VALUE>	credential of Jira	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jotform-credential	medium	medium	service	(?i)(?<![a-z0-9])jotform<BETWEEN><VALUE>	credential of Jotform	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jumpcloud-credential	medium	medium	service	(?i)(?<![a-z0-9])jumpcloud<BETWEEN><VALUE>	credential of Jumpcloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+juniper-credential	medium	medium	service	(?i)(?<![a-z0-9])juniper<BETWEEN><VALUE>	credential of Juniper	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+kaggle-credential	medium	medium	service	(?i)(?<![a-z0-9])kaggle<BETWEEN><VALUE>	credential of Kaggle	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+kickbox-credential	medium	medium	service	(?i)(?<![a-z0-9])kickbox<BETWEEN><VALUE>	credential of Kickbox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+klaviyo-credential	medium	medium	service	(?i)(?<![a-z0-9])klaviyo<BETWEEN><VALUE>	credential of Klaviyo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+kraken-credential	medium	medium	service	(?i)(?<![a-z0-9])kraken<BETWEEN><VALUE>	credential of Kraken	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+kucoin-credential	medium	medium	service	(?i)(?<![a-z0-9])kucoin<BETWEEN><VALUE>	credential of Kucoin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+languagelayer-credential	medium	medium	service	(?i)(?<![a-z0-9])languagelayer<BETWEEN><VALUE>	credential of Languagelayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+launchdarkly-credential	medium	medium	service	(?i)(?<![a-z0-9])launchdarkly<BETWEEN><VALUE>	credential of Launchdarkly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+lemlist-credential	medium	medium	service	(?i)(?<![a-z0-9])lemlist<BETWEEN><VALUE>	credential of Lemlist	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+linkedin-credential	medium	medium	service	(?i)(?<![a-z0-9])linkedin<BETWEEN><VALUE>	credential of Linkedin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+linemsg-credential	medium	medium	service	(?i)(?<![a-z0-9])linemsg<BETWEEN><VALUE>	credential of Linemsg	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+liveagent-credential	medium	medium	service	(?i)(?<![a-z0-9])liveagent<BETWEEN><VALUE>	credential of Liveagent	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+livestorm-credential	medium	medium	service	(?i)(?<![a-z0-9])livestorm<BETWEEN><VALUE>	credential of Livestorm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+lob-credential	medium	medium	service	(?i)(?<![a-z0-9])lob<BETWEEN><VALUE>	credential of Lob	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+locationiq-credential	medium	medium	service	(?i)(?<![a-z0-9])locationiq<BETWEEN><VALUE>	credential of Locationiq	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+logdna-credential	medium	medium	service	(?i)(?<![a-z0-9])logdna<BETWEEN><VALUE>	credential of Logdna	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+lokalise-credential	medium	medium	service	(?i)(?<![a-z0-9])lokalise<BETWEEN><VALUE>	credential of Lokalise	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+looker-credential	medium	medium	service	(?i)(?<![a-z0-9])looker<BETWEEN><VALUE>	credential of Looker	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailchimp-credential	medium	medium	service	(?i)(?<![a-z0-9])mailchimp<BETWEEN><VALUE>	credential of Mailchimp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailersend-credential	medium	medium	service	(?i)(?<![a-z0-9])mailersend<BETWEEN><VALUE>	credential of Mailersend	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailgun-credential	medium	medium	service	(?i)(?<![a-z0-9])mailgun<BETWEEN><VALUE>	credential of Mailgun	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailjet-credential	medium	medium	service	(?i)(?<![a-z0-9])mailjet<BETWEEN><VALUE>	credential of Mailjet	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mandrill-credential	medium	medium	service	(?i)(?<![a-z0-9])mandrill<BETWEEN><VALUE>	credential of Mandrill	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mapbox-credential	medium	medium	service	(?i)(?<![a-z0-9])mapbox<BETWEEN><VALUE>	credential of Mapbox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mapquest-credential	medium	medium	service	(?i)(?<![a-z0-9])mapquest<BETWEEN><VALUE>	credential of Mapquest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+marketstack-credential	medium	medium	service	(?i)(?<![a-z0-9])marketstack<BETWEEN><VALUE>	credential of Marketstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mattermost-credential	medium	medium	service	(?i)(?<![a-z0-9])mattermost<BETWEEN><VALUE>	credential of Mattermost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mediastack-credential	medium	medium	service	(?i)(?<![a-z0-9])mediastack<BETWEEN><VALUE>	credential of Mediastack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+meraki-credential	medium	medium	service	(?i)(?<![a-z0-9])meraki<BETWEEN><VALUE>	credential of Meraki	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+messagebird-credential	medium	medium	service	(?i)(?<![a-z0-9])messagebird<BETWEEN><VALUE>	credential of Messagebird	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+metabase-credential	medium	medium	service	(?i)(?<![a-z0-9])metabase<BETWEEN><VALUE>	credential of Metabase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+miro-credential	medium	medium	service	(?i)(?<![a-z0-9])miro<BETWEEN><VALUE>	credential of Miro	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mixpanel-credential	medium	medium	service	(?i)(?<![a-z0-9])mixpanel<BETWEEN><VALUE>	credential of Mixpanel	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+moonclerk-credential	medium	medium	service	(?i)(?<![a-z0-9])moonclerk<BETWEEN><VALUE>	credential of Moonclerk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+moralis-credential	medium	medium	service	(?i)(?<![a-z0-9])moralis<BETWEEN><VALUE>	credential of Moralis	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mux-credential	medium	medium	service	(?i)(?<![a-z0-9])mux<BETWEEN><VALUE>	credential of Mux	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+namecheap-credential	medium	medium	service	(?i)(?<![a-z0-9])namecheap<BETWEEN><VALUE>	credential of Namecheap	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+netlify-credential	medium	medium	service	(?i)(?<![a-z0-9])netlify<BETWEEN><VALUE>	credential of Netlify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+newsapi-credential	medium	medium	service	(?i)(?<![a-z0-9])newsapi<BETWEEN><VALUE>	credential of Newsapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+newrelic-credential	medium	medium	service	(?i)(?<![a-z0-9])newrelic<BETWEEN><VALUE>	credential of Newrelic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+noticeable-credential	medium	medium	service	(?i)(?<![a-z0-9])noticeable<BETWEEN><VALUE>	credential of Noticeable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+notion-credential	medium	medium	service	(?i)(?<![a-z0-9])notion<BETWEEN><VALUE>	credential of Notion	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nylas-credential	medium	medium	service	(?i)(?<![a-z0-9])nylas<BETWEEN><VALUE>	credential of Nylas	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nytimes-credential	medium	medium	service	(?i)(?<![a-z0-9])nytimes<BETWEEN><VALUE>	credential of Nytimes	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+octopus-credential	medium	medium	service	(?i)(?<![a-z0-9])octopus<BETWEEN><VALUE>	credential of Octopus	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+okta-credential	medium	medium	service	(?i)(?<![a-z0-9])okta<BETWEEN><VALUE>	credential of Okta	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ollama-credential	medium	medium	service	(?i)(?<![a-z0-9])ollama<BETWEEN><VALUE>	credential of Ollama	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+omnisend-credential	medium	medium	service	(?i)(?<![a-z0-9])omnisend<BETWEEN><VALUE>	credential of Omnisend	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+onelogin-credential	medium	medium	service	(?i)(?<![a-z0-9])onelogin<BETWEEN><VALUE>	credential of Onelogin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+onesignal-credential	medium	medium	service	(?i)(?<![a-z0-9])onesignal<BETWEEN><VALUE>	credential of Onesignal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+openai-credential	medium	medium	service	(?i)(?<![a-z0-9])openai<BETWEEN><VALUE>	credential of Openai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+openweather-credential	medium	medium	service	(?i)(?<![a-z0-9])openweather<BETWEEN><VALUE>	credential of Openweather	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+opsgenie-credential	medium	medium	service	(?i)(?<![a-z0-9])opsgenie<BETWEEN><VALUE>	credential of Opsgenie	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+optimizely-credential	medium	medium	service	(?i)(?<![a-z0-9])optimizely<BETWEEN><VALUE>	credential of Optimizely	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+owm-credential	medium	medium	service	(?i)(?<![a-z0-9])owm<BETWEEN><VALUE>	credential of Owm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pagerduty-credential	medium	medium	service	(?i)(?<![a-z0-9])pagerduty<BETWEEN><VALUE>	credential of Pagerduty	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+paypal-credential	medium	medium	service	(?i)(?<![a-z0-9])paypal<BETWEEN><VALUE>	credential of Paypal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+perplexity-credential	medium	medium	service	(?i)(?<![a-z0-9])perplexity<BETWEEN><VALUE>	credential of Perplexity	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pinata-credential	medium	medium	service	(?i)(?<![a-z0-9])pinata<BETWEEN><VALUE>	credential of Pinata	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pipedrive-credential	medium	medium	service	(?i)(?<![a-z0-9])pipedrive<BETWEEN><VALUE>	credential of Pipedrive	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+plaid-credential	medium	medium	service	(?i)(?<![a-z0-9])plaid<BETWEEN><VALUE>	credential of Plaid	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+planetscale-credential	medium	medium	service	(?i)(?<![a-z0-9])planetscale<BETWEEN><VALUE>	credential of Planetscale	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+polygon-credential	medium	medium	service	(?i)(?<![a-z0-9])polygon<BETWEEN><VALUE>	credential of Polygon	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+positionstack-credential	medium	medium	service	(?i)(?<![a-z0-9])positionstack<BETWEEN><VALUE>	credential of Positionstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+posthog-credential	medium	medium	service	(?i)(?<![a-z0-9])posthog<BETWEEN><VALUE>	credential of Posthog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+postman-credential	medium	medium	service	(?i)(?<![a-z0-9])postman<BETWEEN><VALUE>	credential of Postman	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+postmark-credential	medium	medium	service	(?i)(?<![a-z0-9])postmark<BETWEEN><VALUE>	credential of Postmark	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+prefect-credential	medium	medium	service	(?i)(?<![a-z0-9])prefect<BETWEEN><VALUE>	credential of Prefect	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+prismic-credential	medium	medium	service	(?i)(?<![a-z0-9])prismic<BETWEEN><VALUE>	credential of Prismic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+privateai-credential	medium	medium	service	(?i)(?<![a-z0-9])privateai<BETWEEN><VALUE>	credential of Privateai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+prodpad-credential	medium	medium	service	(?i)(?<![a-z0-9])prodpad<BETWEEN><VALUE>	credential of Prodpad	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pubnub-credential	medium	medium	service	(?i)(?<![a-z0-9])pubnub<BETWEEN><VALUE>	credential of Pubnub	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pusher-credential	medium	medium	service	(?i)(?<![a-z0-9])pusher<BETWEEN><VALUE>	credential of Pusher	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+quickbase-credential	medium	medium	service	(?i)(?<![a-z0-9])quickbase<BETWEEN><VALUE>	credential of Quickbase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+qubole-credential	medium	medium	service	(?i)(?<![a-z0-9])qubole<BETWEEN><VALUE>	credential of Qubole	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+rapidapi-credential	medium	medium	service	(?i)(?<![a-z0-9])rapidapi<BETWEEN><VALUE>	credential of Rapidapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+rancher-credential	medium	medium	service	(?i)(?<![a-z0-9])rancher<BETWEEN><VALUE>	credential of Rancher	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+razorpay-credential	medium	medium	service	(?i)(?<![a-z0-9])razorpay<BETWEEN><VALUE>	credential of Razorpay	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+readme-credential	medium	medium	service	(?i)(?<![a-z0-9])readme<BETWEEN><VALUE>	credential of Readme	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+rechargepayments-credential	medium	medium	service	(?i)(?<![a-z0-9])rechargepayments<BETWEEN><VALUE>	credential of Rechargepayments	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+reddit-credential	medium	medium	service	(?i)(?<![a-z0-9])reddit<BETWEEN><VALUE>	credential of Reddit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+rollbar-credential	medium	medium	service	(?i)(?<![a-z0-9])rollbar<BETWEEN><VALUE>	credential of Rollbar	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+runway-credential	medium	medium	service	(?i)(?<![a-z0-9])runway<BETWEEN><VALUE>	credential of Runway	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sauce-credential	medium	medium	service	(?i)(?<![a-z0-9])sauce<BETWEEN><VALUE>	credential of Sauce	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+salesforce-credential	medium	medium	service	(?i)(?<![a-z0-9])salesforce<BETWEEN><VALUE>	credential of Salesforce	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scaleway-credential	medium	medium	service	(?i)(?<![a-z0-9])scaleway<BETWEEN><VALUE>	credential of Scaleway	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scraper-credential	medium	medium	service	(?i)(?<![a-z0-9])scraper<BETWEEN><VALUE>	credential of Scraper	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scrapingbee-credential	medium	medium	service	(?i)(?<![a-z0-9])scrapingbee<BETWEEN><VALUE>	credential of Scrapingbee	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scrapfly-credential	medium	medium	service	(?i)(?<![a-z0-9])scrapfly<BETWEEN><VALUE>	credential of Scrapfly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sendbird-credential	medium	medium	service	(?i)(?<![a-z0-9])sendbird<BETWEEN><VALUE>	credential of Sendbird	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sendgrid-credential	medium	medium	service	(?i)(?<![a-z0-9])sendgrid<BETWEEN><VALUE>	credential of Sendgrid	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sendinblue-credential	medium	medium	service	(?i)(?<![a-z0-9])sendinblue<BETWEEN><VALUE>	credential of Sendinblue	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sentry-credential	medium	medium	service	(?i)(?<![a-z0-9])sentry<BETWEEN><VALUE>	credential of Sentry	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+serpapi-credential	medium	medium	service	(?i)(?<![a-z0-9])serpapi<BETWEEN><VALUE>	credential of Serpapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+shodan-credential	medium	medium	service	(?i)(?<![a-z0-9])shodan<BETWEEN><VALUE>	credential of Shodan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+shopify-credential	medium	medium	service	(?i)(?<![a-z0-9])shopify<BETWEEN><VALUE>	credential of Shopify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+shortcut-credential	medium	medium	service	(?i)(?<![a-z0-9])shortcut<BETWEEN><VALUE>	credential of Shortcut	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+shotstack-credential	medium	medium	service	(?i)(?<![a-z0-9])shotstack<BETWEEN><VALUE>	credential of Shotstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+signalwire-credential	medium	medium	service	(?i)(?<![a-z0-9])signalwire<BETWEEN><VALUE>	credential of Signalwire	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+simplesat-credential	medium	medium	service	(?i)(?<![a-z0-9])simplesat<BETWEEN><VALUE>	credential of Simplesat	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sinch-credential	medium	medium	service	(?i)(?<![a-z0-9])sinch<BETWEEN><VALUE>	credential of Sinch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+skybiometry-credential	medium	medium	service	(?i)(?<![a-z0-9])skybiometry<BETWEEN><VALUE>	credential of Skybiometry	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+slack-credential	medium	medium	service	(?i)(?<![a-z0-9])slack<BETWEEN><VALUE>	credential of Slack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+smartsheet-credential	medium	medium	service	(?i)(?<![a-z0-9])smartsheet<BETWEEN><VALUE>	credential of Smartsheet	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+snyk-credential	medium	medium	service	(?i)(?<![a-z0-9])snyk<BETWEEN><VALUE>	credential of Snyk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sonar-credential	medium	medium	service	(?i)(?<![a-z0-9])sonar<BETWEEN><VALUE>	credential of Sonar	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sonarqube-credential	medium	medium	service	(?i)(?<![a-z0-9])sonarqube<BETWEEN><VALUE>	credential of Sonarqube	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+soundcloud-credential	medium	medium	service	(?i)(?<![a-z0-9])soundcloud<BETWEEN><VALUE>	credential of Soundcloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sparkpost-credential	medium	medium	service	(?i)(?<![a-z0-9])sparkpost<BETWEEN><VALUE>	credential of Sparkpost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+splunk-credential	medium	medium	service	(?i)(?<![a-z0-9])splunk<BETWEEN><VALUE>	credential of Splunk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+spotify-credential	medium	medium	service	(?i)(?<![a-z0-9])spotify<BETWEEN><VALUE>	credential of Spotify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+squarespace-credential	medium	medium	service	(?i)(?<![a-z0-9])squarespace<BETWEEN><VALUE>	credential of Squarespace	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+stackhawk-credential	medium	medium	service	(?i)(?<![a-z0-9])stackhawk<BETWEEN><VALUE>	credential of Stackhawk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+statuspage-credential	medium	medium	service	(?i)(?<![a-z0-9])statuspage<BETWEEN><VALUE>	credential of Statuspage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+storyblok-credential	medium	medium	service	(?i)(?<![a-z0-9])storyblok<BETWEEN><VALUE>	credential of Storyblok	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+strava-credential	medium	medium	service	(?i)(?<![a-z0-9])strava<BETWEEN><VALUE>	credential of Strava	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+stripe-credential	medium	medium	service	(?i)(?<![a-z0-9])stripe<BETWEEN><VALUE>	credential of Stripe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+stytch-credential	medium	medium	service	(?i)(?<![a-z0-9])stytch<BETWEEN><VALUE>	credential of Stytch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sumologic-credential	medium	medium	service	(?i)(?<![a-z0-9])sumologic<BETWEEN><VALUE>	credential of Sumologic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+supabase-credential	medium	medium	service	(?i)(?<![a-z0-9])supabase<BETWEEN><VALUE>	credential of Supabase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+surge-credential	medium	medium	service	(?i)(?<![a-z0-9])surge<BETWEEN><VALUE>	credential of Surge	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+surveybot-credential	medium	medium	service	(?i)(?<![a-z0-9])surveybot<BETWEEN><VALUE>	credential of Surveybot	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+surveymonkey-credential	medium	medium	service	(?i)(?<![a-z0-9])surveymonkey<BETWEEN><VALUE>	credential of Surveymonkey	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tatum-credential	medium	medium	service	(?i)(?<![a-z0-9])tatum<BETWEEN><VALUE>	credential of Tatum	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+telnyx-credential	medium	medium	service	(?i)(?<![a-z0-9])telnyx<BETWEEN><VALUE>	credential of Telnyx	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+thycotic-credential	medium	medium	service	(?i)(?<![a-z0-9])thycotic<BETWEEN><VALUE>	credential of Thycotic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tickettailor-credential	medium	medium	service	(?i)(?<![a-z0-9])tickettailor<BETWEEN><VALUE>	credential of Tickettailor	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ticketmaster-credential	medium	medium	service	(?i)(?<![a-z0-9])ticketmaster<BETWEEN><VALUE>	credential of Ticketmaster	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tineswebhook-credential	medium	medium	service	(?i)(?<![a-z0-9])tineswebhook<BETWEEN><VALUE>	credential of Tineswebhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tmdb-credential	medium	medium	service	(?i)(?<![a-z0-9])tmdb<BETWEEN><VALUE>	credential of Tmdb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+todoist-credential	medium	medium	service	(?i)(?<![a-z0-9])todoist<BETWEEN><VALUE>	credential of Todoist	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tomtom-credential	medium	medium	service	(?i)(?<![a-z0-9])tomtom<BETWEEN><VALUE>	credential of Tomtom	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+travis-credential	medium	medium	service	(?i)(?<![a-z0-9])travis<BETWEEN><VALUE>	credential of Travis	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+trello-credential	medium	medium	service	(?i)(?<![a-z0-9])trello<BETWEEN><VALUE>	credential of Trello	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+twelvelabs-credential	medium	medium	service	(?i)(?<![a-z0-9])twelvelabs<BETWEEN><VALUE>	credential of Twelvelabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+twilio-credential	medium	medium	service	(?i)(?<![a-z0-9])twilio<BETWEEN><VALUE>	credential of Twilio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+twitch-credential	medium	medium	service	(?i)(?<![a-z0-9])twitch<BETWEEN><VALUE>	credential of Twitch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+twitter-credential	medium	medium	service	(?i)(?<![a-z0-9])twitter<BETWEEN><VALUE>	credential of Twitter	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+typeform-credential	medium	medium	service	(?i)(?<![a-z0-9])typeform<BETWEEN><VALUE>	credential of Typeform	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+unplugg-credential	medium	medium	service	(?i)(?<![a-z0-9])unplugg<BETWEEN><VALUE>	credential of Unplugg	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+unsplash-credential	medium	medium	service	(?i)(?<![a-z0-9])unsplash<BETWEEN><VALUE>	credential of Unsplash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+uplead-credential	medium	medium	service	(?i)(?<![a-z0-9])uplead<BETWEEN><VALUE>	credential of Uplead	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+uploadcare-credential	medium	medium	service	(?i)(?<![a-z0-9])uploadcare<BETWEEN><VALUE>	credential of Uploadcare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+urlscan-credential	medium	medium	service	(?i)(?<![a-z0-9])urlscan<BETWEEN><VALUE>	credential of Urlscan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+userstack-credential	medium	medium	service	(?i)(?<![a-z0-9])userstack<BETWEEN><VALUE>	credential of Userstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vagrant-credential	medium	medium	service	(?i)(?<![a-z0-9])vagrant<BETWEEN><VALUE>	credential of Vagrant	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vatlayer-credential	medium	medium	service	(?i)(?<![a-z0-9])vatlayer<BETWEEN><VALUE>	credential of Vatlayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vercel-credential	medium	medium	service	(?i)(?<![a-z0-9])vercel<BETWEEN><VALUE>	credential of Vercel	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vimeo-credential	medium	medium	service	(?i)(?<![a-z0-9])vimeo<BETWEEN><VALUE>	credential of Vimeo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+virustotal-credential	medium	medium	service	(?i)(?<![a-z0-9])virustotal<BETWEEN><VALUE>	credential of Virustotal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+voiceflow-credential	medium	medium	service	(?i)(?<![a-z0-9])voiceflow<BETWEEN><VALUE>	credential of Voiceflow	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vonage-credential	medium	medium	service	(?i)(?<![a-z0-9])vonage<BETWEEN><VALUE>	credential of Vonage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vultr-credential	medium	medium	service	(?i)(?<![a-z0-9])vultr<BETWEEN><VALUE>	credential of Vultr	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+wakatime-credential	medium	medium	service	(?i)(?<![a-z0-9])wakatime<BETWEEN><VALUE>	credential of Wakatime	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+walkscore-credential	medium	medium	service	(?i)(?<![a-z0-9])walkscore<BETWEEN><VALUE>	credential of Walkscore	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+weatherapi-credential	medium	medium	service	(?i)(?<![a-z0-9])weatherapi<BETWEEN><VALUE>	credential of Weatherapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+weatherbit-credential	medium	medium	service	(?i)(?<![a-z0-9])weatherbit<BETWEEN><VALUE>	credential of Weatherbit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+weatherstack-credential	medium	medium	service	(?i)(?<![a-z0-9])weatherstack<BETWEEN><VALUE>	credential of Weatherstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+webflow-credential	medium	medium	service	(?i)(?<![a-z0-9])webflow<BETWEEN><VALUE>	credential of Webflow	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+wepay-credential	medium	medium	service	(?i)(?<![a-z0-9])wepay<BETWEEN><VALUE>	credential of Wepay	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+whoxy-credential	medium	medium	service	(?i)(?<![a-z0-9])whoxy<BETWEEN><VALUE>	credential of Whoxy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+wistia-credential	medium	medium	service	(?i)(?<![a-z0-9])wistia<BETWEEN><VALUE>	credential of Wistia	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+worldcoinindex-credential	medium	medium	service	(?i)(?<![a-z0-9])worldcoinindex<BETWEEN><VALUE>	credential of Worldcoinindex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+worldweather-credential	medium	medium	service	(?i)(?<![a-z0-9])worldweather<BETWEEN><VALUE>	credential of Worldweather	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+wrike-credential	medium	medium	service	(?i)(?<![a-z0-9])wrike<BETWEEN><VALUE>	credential of Wrike	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+yandex-credential	medium	medium	service	(?i)(?<![a-z0-9])yandex<BETWEEN><VALUE>	credential of Yandex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+yelp-credential	medium	medium	service	(?i)(?<![a-z0-9])yelp<BETWEEN><VALUE>	credential of Yelp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+youtube-credential	medium	medium	service	(?i)(?<![a-z0-9])youtube<BETWEEN><VALUE>	credential of Youtube	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zendesk-credential	medium	medium	service	(?i)(?<![a-z0-9])zendesk<BETWEEN><VALUE>	credential of Zendesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zenkit-credential	medium	medium	service	(?i)(?<![a-z0-9])zenkit<BETWEEN><VALUE>	credential of Zenkit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zenscrape-credential	medium	medium	service	(?i)(?<![a-z0-9])zenscrape<BETWEEN><VALUE>	credential of Zenscrape	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zenserp-credential	medium	medium	service	(?i)(?<![a-z0-9])zenserp<BETWEEN><VALUE>	credential of Zenserp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zeplin-credential	medium	medium	service	(?i)(?<![a-z0-9])zeplin<BETWEEN><VALUE>	credential of Zeplin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zerobounce-credential	medium	medium	service	(?i)(?<![a-z0-9])zerobounce<BETWEEN><VALUE>	credential of Zerobounce	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zipcodeapi-credential	medium	medium	service	(?i)(?<![a-z0-9])zipcodeapi<BETWEEN><VALUE>	credential of Zipcodeapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zoho-credential	medium	medium	service	(?i)(?<![a-z0-9])zoho<BETWEEN><VALUE>	credential of Zoho	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zonkafeedback-credential	medium	medium	service	(?i)(?<![a-z0-9])zonkafeedback<BETWEEN><VALUE>	credential of Zonkafeedback	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zoom-credential	medium	medium	service	(?i)(?<![a-z0-9])zoom<BETWEEN><VALUE>	credential of Zoom	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sumo-credential	medium	medium	service	(?i)(?<![a-z0-9])sumo<BETWEEN><VALUE>	credential of Sumo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nimble-credential	medium	medium	service	(?i)(?<![a-z0-9])nimble<BETWEEN><VALUE>	credential of Nimble	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+truenas-credential	medium	medium	service	(?i)(?<![a-z0-9])truenas<BETWEEN><VALUE>	credential of Truenas	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+screenshotlayer-credential	medium	medium	service	(?i)(?<![a-z0-9])screenshotlayer<BETWEEN><VALUE>	credential of Screenshotlayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+packagecloud-credential	medium	medium	service	(?i)(?<![a-z0-9])packagecloud<BETWEEN><VALUE>	credential of Packagecloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zonka-credential	medium	medium	service	(?i)(?<![a-z0-9])zonka<BETWEEN><VALUE>	credential of Zonka	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zenrows-credential	medium	medium	service	(?i)(?<![a-z0-9])zenrows<BETWEEN><VALUE>	credential of Zenrows	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zai-credential	medium	medium	service	(?i)(?<![a-z0-9])zai<BETWEEN><VALUE>	credential of Zai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+versioneye-credential	medium	medium	service	(?i)(?<![a-z0-9])versioneye<BETWEEN><VALUE>	credential of Versioneye	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vbout-credential	medium	medium	service	(?i)(?<![a-z0-9])vbout<BETWEEN><VALUE>	credential of Vbout	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tyntec-credential	medium	medium	service	(?i)(?<![a-z0-9])tyntec<BETWEEN><VALUE>	credential of Tyntec	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+toggl-credential	medium	medium	service	(?i)(?<![a-z0-9])toggl<BETWEEN><VALUE>	credential of Toggl	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+timecamp-credential	medium	medium	service	(?i)(?<![a-z0-9])timecamp<BETWEEN><VALUE>	credential of Timecamp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tableau-credential	medium	medium	service	(?i)(?<![a-z0-9])tableau<BETWEEN><VALUE>	credential of Tableau	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+simfin-credential	medium	medium	service	(?i)(?<![a-z0-9])simfin<BETWEEN><VALUE>	credential of Simfin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scrapingant-credential	medium	medium	service	(?i)(?<![a-z0-9])scrapingant<BETWEEN><VALUE>	credential of Scrapingant	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+qualaroo-credential	medium	medium	service	(?i)(?<![a-z0-9])qualaroo<BETWEEN><VALUE>	credential of Qualaroo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+protocolsio-credential	medium	medium	service	(?i)(?<![a-z0-9])protocolsio<BETWEEN><VALUE>	credential of Protocolsio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+prospectcrm-credential	medium	medium	service	(?i)(?<![a-z0-9])prospectcrm<BETWEEN><VALUE>	credential of Prospectcrm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pdflayer-credential	medium	medium	service	(?i)(?<![a-z0-9])pdflayer<BETWEEN><VALUE>	credential of Pdflayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+opencagedata-credential	medium	medium	service	(?i)(?<![a-z0-9])opencagedata<BETWEEN><VALUE>	credential of Opencagedata	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+opencage-credential	medium	medium	service	(?i)(?<![a-z0-9])opencage<BETWEEN><VALUE>	credential of Opencage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+monkeylearn-credential	medium	medium	service	(?i)(?<![a-z0-9])monkeylearn<BETWEEN><VALUE>	credential of Monkeylearn	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jupiterone-credential	medium	medium	service	(?i)(?<![a-z0-9])jupiterone<BETWEEN><VALUE>	credential of Jupiterone	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+holistic-credential	medium	medium	service	(?i)(?<![a-z0-9])holistic<BETWEEN><VALUE>	credential of Holistic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fileio-credential	medium	medium	service	(?i)(?<![a-z0-9])fileio<BETWEEN><VALUE>	credential of Fileio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+django-credential	medium	medium	service	(?i)(?<![a-z0-9])django<BETWEEN><VALUE>	credential of Django	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cockroachlabs-credential	medium	medium	service	(?i)(?<![a-z0-9])cockroachlabs<BETWEEN><VALUE>	credential of Cockroachlabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+youneedabudget-credential	medium	medium	service	(?i)(?<![a-z0-9])youneedabudget<BETWEEN><VALUE>	credential of Youneedabudget	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+webscraping-credential	medium	medium	service	(?i)(?<![a-z0-9])webscraping<BETWEEN><VALUE>	credential of Webscraping	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+webscraper-credential	medium	medium	service	(?i)(?<![a-z0-9])webscraper<BETWEEN><VALUE>	credential of Webscraper	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+visualcrossing-credential	medium	medium	service	(?i)(?<![a-z0-9])visualcrossing<BETWEEN><VALUE>	credential of Visualcrossing	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+verimail-credential	medium	medium	service	(?i)(?<![a-z0-9])verimail<BETWEEN><VALUE>	credential of Verimail	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+upcdatabase-credential	medium	medium	service	(?i)(?<![a-z0-9])upcdatabase<BETWEEN><VALUE>	credential of Upcdatabase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+teamwork-credential	medium	medium	service	(?i)(?<![a-z0-9])teamwork<BETWEEN><VALUE>	credential of Teamwork	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+streak-credential	medium	medium	service	(?i)(?<![a-z0-9])streak<BETWEEN><VALUE>	credential of Streak	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+snowflake-credential	medium	medium	service	(?i)(?<![a-z0-9])snowflake<BETWEEN><VALUE>	credential of Snowflake	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+simvoly-credential	medium	medium	service	(?i)(?<![a-z0-9])simvoly<BETWEEN><VALUE>	credential of Simvoly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sherpadesk-credential	medium	medium	service	(?i)(?<![a-z0-9])sherpadesk<BETWEEN><VALUE>	credential of Sherpadesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+securitytrails-credential	medium	medium	service	(?i)(?<![a-z0-9])securitytrails<BETWEEN><VALUE>	credential of Securitytrails	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scrapestack-credential	medium	medium	service	(?i)(?<![a-z0-9])scrapestack<BETWEEN><VALUE>	credential of Scrapestack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scrapeowl-credential	medium	medium	service	(?i)(?<![a-z0-9])scrapeowl<BETWEEN><VALUE>	credential of Scrapeowl	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+salescookie-credential	medium	medium	service	(?i)(?<![a-z0-9])salescookie<BETWEEN><VALUE>	credential of Salescookie	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+rockset-credential	medium	medium	service	(?i)(?<![a-z0-9])rockset<BETWEEN><VALUE>	credential of Rockset	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+requestfinance-credential	medium	medium	service	(?i)(?<![a-z0-9])requestfinance<BETWEEN><VALUE>	credential of Requestfinance	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nozbe-credential	medium	medium	service	(?i)(?<![a-z0-9])nozbe<BETWEEN><VALUE>	credential of Nozbe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailboxlayer-credential	medium	medium	service	(?i)(?<![a-z0-9])mailboxlayer<BETWEEN><VALUE>	credential of Mailboxlayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+madkudu-credential	medium	medium	service	(?i)(?<![a-z0-9])madkudu<BETWEEN><VALUE>	credential of Madkudu	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+loadmill-credential	medium	medium	service	(?i)(?<![a-z0-9])loadmill<BETWEEN><VALUE>	credential of Loadmill	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+karmacrm-credential	medium	medium	service	(?i)(?<![a-z0-9])karmacrm<BETWEEN><VALUE>	credential of Karmacrm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+imagga-credential	medium	medium	service	(?i)(?<![a-z0-9])imagga<BETWEEN><VALUE>	credential of Imagga	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+happyscribe-credential	medium	medium	service	(?i)(?<![a-z0-9])happyscribe<BETWEEN><VALUE>	credential of Happyscribe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+flatio-credential	medium	medium	service	(?i)(?<![a-z0-9])flatio<BETWEEN><VALUE>	credential of Flatio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+findl-credential	medium	medium	service	(?i)(?<![a-z0-9])findl<BETWEEN><VALUE>	credential of Findl	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+filezilla-credential	medium	medium	service	(?i)(?<![a-z0-9])filezilla<BETWEEN><VALUE>	credential of Filezilla	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+extractorapi-credential	medium	medium	service	(?i)(?<![a-z0-9])extractorapi<BETWEEN><VALUE>	credential of Extractorapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+docparser-credential	medium	medium	service	(?i)(?<![a-z0-9])docparser<BETWEEN><VALUE>	credential of Docparser	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dandelion-credential	medium	medium	service	(?i)(?<![a-z0-9])dandelion<BETWEEN><VALUE>	credential of Dandelion	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cryptocompare-credential	medium	medium	service	(?i)(?<![a-z0-9])cryptocompare<BETWEEN><VALUE>	credential of Cryptocompare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+coda-credential	medium	medium	service	(?i)(?<![a-z0-9])coda<BETWEEN><VALUE>	credential of Coda	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+chatfuel-credential	medium	medium	service	(?i)(?<![a-z0-9])chatfuel<BETWEEN><VALUE>	credential of Chatfuel	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+canva-credential	medium	medium	service	(?i)(?<![a-z0-9])canva<BETWEEN><VALUE>	credential of Canva	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+calendarific-credential	medium	medium	service	(?i)(?<![a-z0-9])calendarific<BETWEEN><VALUE>	credential of Calendarific	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+budibase-credential	medium	medium	service	(?i)(?<![a-z0-9])budibase<BETWEEN><VALUE>	credential of Budibase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bscscan-credential	medium	medium	service	(?i)(?<![a-z0-9])bscscan<BETWEEN><VALUE>	credential of Bscscan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bombbomb-credential	medium	medium	service	(?i)(?<![a-z0-9])bombbomb<BETWEEN><VALUE>	credential of Bombbomb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+betterstack-credential	medium	medium	service	(?i)(?<![a-z0-9])betterstack<BETWEEN><VALUE>	credential of Betterstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+apifonica-credential	medium	medium	service	(?i)(?<![a-z0-9])apifonica<BETWEEN><VALUE>	credential of Apifonica	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zapier-credential	medium	medium	service	(?i)(?<![a-z0-9])zapier<BETWEEN><VALUE>	credential of Zapier	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+stormboard-credential	medium	medium	service	(?i)(?<![a-z0-9])stormboard<BETWEEN><VALUE>	credential of Stormboard	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sslmate-credential	medium	medium	service	(?i)(?<![a-z0-9])sslmate<BETWEEN><VALUE>	credential of Sslmate	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sportsmonk-credential	medium	medium	service	(?i)(?<![a-z0-9])sportsmonk<BETWEEN><VALUE>	credential of Sportsmonk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+skrappio-credential	medium	medium	service	(?i)(?<![a-z0-9])skrappio<BETWEEN><VALUE>	credential of Skrappio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+simplynoted-credential	medium	medium	service	(?i)(?<![a-z0-9])simplynoted<BETWEEN><VALUE>	credential of Simplynoted	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+signaturit-credential	medium	medium	service	(?i)(?<![a-z0-9])signaturit<BETWEEN><VALUE>	credential of Signaturit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+semaphore-credential	medium	medium	service	(?i)(?<![a-z0-9])semaphore<BETWEEN><VALUE>	credential of Semaphore	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+selectpdf-credential	medium	medium	service	(?i)(?<![a-z0-9])selectpdf<BETWEEN><VALUE>	credential of Selectpdf	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+rebrandly-credential	medium	medium	service	(?i)(?<![a-z0-9])rebrandly<BETWEEN><VALUE>	credential of Rebrandly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+qase-credential	medium	medium	service	(?i)(?<![a-z0-9])qase<BETWEEN><VALUE>	credential of Qase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pollsapi-credential	medium	medium	service	(?i)(?<![a-z0-9])pollsapi<BETWEEN><VALUE>	credential of Pollsapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+podio-credential	medium	medium	service	(?i)(?<![a-z0-9])podio<BETWEEN><VALUE>	credential of Podio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+planyo-credential	medium	medium	service	(?i)(?<![a-z0-9])planyo<BETWEEN><VALUE>	credential of Planyo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pipedream-credential	medium	medium	service	(?i)(?<![a-z0-9])pipedream<BETWEEN><VALUE>	credential of Pipedream	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+parseur-credential	medium	medium	service	(?i)(?<![a-z0-9])parseur<BETWEEN><VALUE>	credential of Parseur	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+paperform-credential	medium	medium	service	(?i)(?<![a-z0-9])paperform<BETWEEN><VALUE>	credential of Paperform	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nuget-credential	medium	medium	service	(?i)(?<![a-z0-9])nuget<BETWEEN><VALUE>	credential of Nuget	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nicereply-credential	medium	medium	service	(?i)(?<![a-z0-9])nicereply<BETWEEN><VALUE>	credential of Nicereply	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nftport-credential	medium	medium	service	(?i)(?<![a-z0-9])nftport<BETWEEN><VALUE>	credential of Nftport	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+myintervals-credential	medium	medium	service	(?i)(?<![a-z0-9])myintervals<BETWEEN><VALUE>	credential of Myintervals	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+moosend-credential	medium	medium	service	(?i)(?<![a-z0-9])moosend<BETWEEN><VALUE>	credential of Moosend	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailerlite-credential	medium	medium	service	(?i)(?<![a-z0-9])mailerlite<BETWEEN><VALUE>	credential of Mailerlite	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+loyverse-credential	medium	medium	service	(?i)(?<![a-z0-9])loyverse<BETWEEN><VALUE>	credential of Loyverse	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+lemonsqueezy-credential	medium	medium	service	(?i)(?<![a-z0-9])lemonsqueezy<BETWEEN><VALUE>	credential of Lemonsqueezy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+leadfeeder-credential	medium	medium	service	(?i)(?<![a-z0-9])leadfeeder<BETWEEN><VALUE>	credential of Leadfeeder	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+lark-credential	medium	medium	service	(?i)(?<![a-z0-9])lark<BETWEEN><VALUE>	credential of Lark	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+klipfolio-credential	medium	medium	service	(?i)(?<![a-z0-9])klipfolio<BETWEEN><VALUE>	credential of Klipfolio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ipqualityscore-credential	medium	medium	service	(?i)(?<![a-z0-9])ipqualityscore<BETWEEN><VALUE>	credential of Ipqualityscore	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+helpcrunch-credential	medium	medium	service	(?i)(?<![a-z0-9])helpcrunch<BETWEEN><VALUE>	credential of Helpcrunch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ethplorer-credential	medium	medium	service	(?i)(?<![a-z0-9])ethplorer<BETWEEN><VALUE>	credential of Ethplorer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+eraser-credential	medium	medium	service	(?i)(?<![a-z0-9])eraser<BETWEEN><VALUE>	credential of Eraser	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ecostruxureit-credential	medium	medium	service	(?i)(?<![a-z0-9])ecostruxureit<BETWEEN><VALUE>	credential of Ecostruxureit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+easypost-credential	medium	medium	service	(?i)(?<![a-z0-9])easypost<BETWEEN><VALUE>	credential of Easypost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dfuse-credential	medium	medium	service	(?i)(?<![a-z0-9])dfuse<BETWEEN><VALUE>	credential of Dfuse	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+devin-credential	medium	medium	service	(?i)(?<![a-z0-9])devin<BETWEEN><VALUE>	credential of Devin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dareboost-credential	medium	medium	service	(?i)(?<![a-z0-9])dareboost<BETWEEN><VALUE>	credential of Dareboost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cypress-credential	medium	medium	service	(?i)(?<![a-z0-9])cypress<BETWEEN><VALUE>	credential of Cypress	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+currencyfreaks-credential	medium	medium	service	(?i)(?<![a-z0-9])currencyfreaks<BETWEEN><VALUE>	credential of Currencyfreaks	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+countrylayer-credential	medium	medium	service	(?i)(?<![a-z0-9])countrylayer<BETWEEN><VALUE>	credential of Countrylayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cliengo-credential	medium	medium	service	(?i)(?<![a-z0-9])cliengo<BETWEEN><VALUE>	credential of Cliengo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clarifai-credential	medium	medium	service	(?i)(?<![a-z0-9])clarifai<BETWEEN><VALUE>	credential of Clarifai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+beebole-credential	medium	medium	service	(?i)(?<![a-z0-9])beebole<BETWEEN><VALUE>	credential of Beebole	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+autoklose-credential	medium	medium	service	(?i)(?<![a-z0-9])autoklose<BETWEEN><VALUE>	credential of Autoklose	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+appsynergy-credential	medium	medium	service	(?i)(?<![a-z0-9])appsynergy<BETWEEN><VALUE>	credential of Appsynergy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+apitemplate-credential	medium	medium	service	(?i)(?<![a-z0-9])apitemplate<BETWEEN><VALUE>	credential of Apitemplate	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dd-credential	medium	medium	service	(?i)(?<![a-z0-9])dd<BETWEEN><VALUE>	credential of Dd	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fb-credential	medium	medium	service	(?i)(?<![a-z0-9])fb<BETWEEN><VALUE>	credential of Fb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+azure-credential	medium	medium	service	(?i)(?<![a-z0-9])azure<BETWEEN><VALUE>	credential of Azure	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sourcegraph-credential	medium	medium	service	(?i)(?<![a-z0-9])sourcegraph<BETWEEN><VALUE>	credential of Sourcegraph	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+artifactory-credential	medium	medium	service	(?i)(?<![a-z0-9])artifactory<BETWEEN><VALUE>	credential of Artifactory	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+unplu-credential	medium	medium	service	(?i)(?<![a-z0-9])unplu<BETWEEN><VALUE>	credential of Unplu	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zhipu-credential	medium	medium	service	(?i)(?<![a-z0-9])zhipu<BETWEEN><VALUE>	credential of Zhipu	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+screenshotapi-credential	medium	medium	service	(?i)(?<![a-z0-9])screenshotapi<BETWEEN><VALUE>	credential of Screenshotapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+temporal-credential	medium	medium	service	(?i)(?<![a-z0-9])temporal<BETWEEN><VALUE>	credential of Temporal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+upcloud-credential	medium	medium	service	(?i)(?<![a-z0-9])upcloud<BETWEEN><VALUE>	credential of Upcloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+workato-credential	medium	medium	service	(?i)(?<![a-z0-9])workato<BETWEEN><VALUE>	credential of Workato	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+weights-credential	medium	medium	service	(?i)(?<![a-z0-9])weights<BETWEEN><VALUE>	credential of Weights	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+private-key	critical	high	reach=14000 placeholders	(-----BEGIN[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,12000}?(?:-----END[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----|\Z)|PuTTY-User-Key-File-\d: [\s\S]{0,600}?Private-Lines: \d+\s[\s\S]{40,4000}?Private-MAC)	private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+private-key-encoded	high	high	reach=10000	(LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,9000})	private key in base 64	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jwt	high	high	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}(?:\.[A-Za-z0-9_-]{10,1000})?)	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+url-password	high	high	reach=300 back=24 url	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])([^\s:/@"\'`<>{}$()*\[\],;%|\\]{3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+basic-authorization	high	high	back=40 reach=300 digit	(?i)authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?basic\s+([A-Za-z0-9+/]{12,200}={0,2})(?![A-Za-z0-9+/])	basic authorization header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bearer-authorization	high	high	back=40 reach=700 entropy=30	(?i)(?:authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?(?:bearer|api-key|token|apikey)[ :]+|["\'](?:x-[\w-]{0,20})?(?:api-?key|token|auth(?:-token)?):\s{0,2}|x-api-key["\']?\s?[:,=]\s{0,2}["\']?)((?=[A-Za-z_.~+/-]{0,80}\d)[A-Za-z0-9_.~+/:-]{16,600}={0,2})(?![A-Za-z0-9])	bearer token in a header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+curl-user	high	high	url reach=700 user	curl\s[^\n]{0,300}?(?:\\\r?\n[^\n]{0,200}?){0,4}(?:-u|--user)[ =]?["\']?(?![$<{])([^\s"\']{0,60}:[^\s"\'$<{]{3,100})	password on a command line	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+netrc	high	high	url	machine\s+\S+\s+login\s+\S+\s+password\s+(\S{4,100})	password in a netrc file	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+password-hash	medium	high	placeholders	(?<![A-Za-z0-9$])(\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d+\$)?[./A-Za-z0-9]{4,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$argon2(?:id|i|d)\$v=\d+\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]{20,}|\$krb5(?:asrep|tgs|pa)\$\d\d\$[^\s"\']{60,}|pbkdf2_sha256\$\d+\$[A-Za-z0-9]+\$[A-Za-z0-9+/=]{40,})	password hash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+connection-password	high	high	url	(?i)(?:server|data source|host|user id|uid|provider|initial catalog|database)\s?=[^;"\'\n]{1,120};(?:[^"\'\n]{0,200};)?[ "&]*(?:password|pwd)\s?=\s?([^;"\'\s<>{}$\[]{4,80})(?=[;"'\\]|\s|$)	password in a connection string	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+aws-secret-key	high	high	back=24 reach=160 entropy=38	(?i)(?:aws|secret_?(?:access)?_?key|secretaccesskey)[\w .-]{0,30}["\'\]]?\s{0,3}(?:=>|:=|[:=,(]){1,2}\s{0,3}["\'`]?((?=[A-Za-z/+]{0,40}\d)[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])	AWS secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ethereum-key	high	high		(?i)(?:private|secret|wallet|forgot)[^\n]{0,60}?0x([a-fA-F0-9]{64})(?![a-fA-F0-9])	wallet key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+azure-connection	high	high		(?i)[?&]s(?:v|r)=[^\s"\']{0,200}?&sig=([A-Za-z0-9%+/]{40,60}(?:%3D|=)?)	Azure connection string	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+google-service-account	high	high		private_key_id["\']?\s{0,2}:\s{0,2}["\']([a-f0-9]{40})	Google service account key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+docker-auth	high	high		"auth"\s{0,2}:\s{0,2}"([A-Za-z0-9+/]{16,400}={0,2})"	Docker registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+kubeconfig-key	high	high	reach=7000	client-key-data:\s{0,2}["\']?([A-Za-z0-9+/]{60,6000}={0,2})	client key in a kubeconfig	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 
 """####
 

@@ -47,7 +47,7 @@ struct DisguiseScan {
   private mutating func searchDecoded(_ decoded: [UInt8], from span: Range<Int>, depth: Int) {
     let scan = KeywordScan(decoded, in: 0..<decoded.count, rules: engine.rules)
     for match in engine.rawMatches(scan, in: decoded, range: 0..<decoded.count, path: path) {
-      let kind = engine.rules.rules[match.rule].kind
+      let kind = engine.rules.heads[match.rule].kind
       guard kind == .injection || kind == .secret, !engine.prepare(match.rule).options.generic else { continue }
       matches.append(Match(rule: match.rule, range: span, decoded: kind == .injection ? decoded : []))
     }
@@ -64,24 +64,23 @@ struct DisguiseScan {
     let scan = KeywordScan(text.letters, in: 0..<text.letters.count, rules: rules)
     var doneUntil: [Int: Int] = [:]
     for hit in scan.squeezed {
-      let owner = rules.squeezedOwners[Int(hit.keyword)]
-      let number = Int(owner.rule)
+      let number = Int(hit.rule)
       guard hit.end > doneUntil[number] ?? 0 else { continue }
       let prepared = engine.prepare(number)
       guard RuleEngine.applies(prepared.options, to: path), let confirmer = prepared.confirmer else { continue }
       let window = max(0, hit.end - 200)..<min(text.letters.count, hit.end + 200)
-      let turned = owner.turn.apply(Array(text.letters[window]))
+      let turned = hit.turn.apply(Array(text.letters[window]))
       let letters = turned.map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "i") : $0 }
       // The same phrase may stand there more than once: each must go, not only the first.
       var from = 0
       while from < letters.count, let found = confirmer.match(in: letters, window: 0..<letters.count, from: from) {
         from = max(found.whole.upperBound, from + 1)
         let place =
-          owner.turn == .reversed
+          hit.turn == .reversed
           ? window.upperBound - found.whole.upperBound..<window.upperBound - found.whole.lowerBound
           : window.lowerBound + found.whole.lowerBound..<window.lowerBound + found.whole.upperBound
         guard let places = text.places(of: place) else { continue }
-        let shown = decoded.isEmpty && owner.turn != .none ? Array(turned[found.whole]) : decoded
+        let shown = decoded.isEmpty && hit.turn != .none ? Array(turned[found.whole]) : decoded
         matches.append(Match(rule: number, range: places, decoded: shown))
         doneUntil[number] = max(place.upperBound, hit.end, doneUntil[number] ?? 0)
       }

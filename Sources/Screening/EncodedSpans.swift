@@ -35,7 +35,7 @@ enum EncodedSpans {
         }
       }
     }
-    let escapes = hits.raw.lazy.filter { rules.rawOwners[Int($0.keyword)].rule == rules.escapeRule }.map(\.end)
+    let escapes = hits.raw.lazy.filter { rules.heads[Int($0.rule)].mark == .escapes }.map(\.end)
     return spans + EscapedSpans.find(in: bytes, range: range, places: Array(escapes))
   }
 

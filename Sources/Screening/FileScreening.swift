@@ -25,7 +25,7 @@ struct FileScreening {
     guard !matches.isEmpty else { return }
     let redaction = Redaction(replacements: replacements(for: matches, in: name))
     for match in matches {
-      let rule = engine.rules.rules[match.rule]
+      let rule = engine.rules[match.rule]
       guard rule.kind == .injection || rule.kind == .hiddenText else { continue }
       findings.append(
         ScreenedFinding(
@@ -49,7 +49,7 @@ struct FileScreening {
       cursor.advance(to: match.range.lowerBound, in: bytes)
       var end = cursor
       end.advance(to: max(match.range.lowerBound, match.range.upperBound - 1), in: bytes)
-      let rule = engine.rules.rules[match.rule]
+      let rule = engine.rules[match.rule]
       let location = Location(
         path: path.bytes, line: cursor.line, endLine: end.line, column: match.range.lowerBound - cursor.lineStart + 1,
         endColumn: match.range.upperBound - end.lineStart + 1)
@@ -105,7 +105,7 @@ struct FileScreening {
   private mutating func replacements(for matches: [Match], in bytes: [UInt8]) -> [Replacement] {
     var made: [Replacement] = []
     for match in matches {
-      let rule = engine.rules.rules[match.rule]
+      let rule = engine.rules[match.rule]
       guard rule.kind == .secret || rule.kind == .injection else { continue }
       if rule.kind == .injection { hadInjection = true }
       if let last = made.last, last.range.upperBound > match.range.lowerBound {

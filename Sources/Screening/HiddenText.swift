@@ -1,7 +1,7 @@
 /// Characters that are not seen, or that make text look like another.
 enum HiddenText {
   /// One match for each group of neighbours of a class.
-  static func matches(in bytes: [UInt8], range: Range<Int>, rules: RuleSet) -> [Match] {
+  static func matches(in bytes: [UInt8], range: Range<Int>) -> [Match] {
     let text = bytes[range]
     var matches: [Match] = []
     var open: (rule: Int, range: Range<Int>)?
@@ -14,7 +14,7 @@ enum HiddenText {
       }
       let scalar = ScalarReader.scalar(in: text, at: position) ?? (0xFFFD, 1)
       defer { position += scalar.length }
-      guard let kind = Invisible.class(of: scalar.value), let rule = rules.hiddenRule[kind],
+      guard let kind = Invisible.class(of: scalar.value), let rule = RuleSet.hidden[kind],
         matters(scalar.value, kind, at: position, length: scalar.length, in: text)
       else { continue }
       let here = position..<position + scalar.length

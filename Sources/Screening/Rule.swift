@@ -12,60 +12,70 @@ struct Rule: Sendable {
     case wide = 0x77
   }
 
-  let view: View
-  let kind: Finding.Kind
-  private let fields: [Range<Int>]
-
-  /// One line of the compiled text: ten fields separated by tabs.
-  init?(fields: [Range<Int>]) {
-    guard fields.count == 10, let flag = CompiledText.shared.byte(at: fields[0].lowerBound),
-      let view = View(rawValue: flag), let kind = CompiledText.shared.byte(at: fields[0].lowerBound + 1),
-      let kind = Rule.kinds[kind]
-    else { return nil }
-    self.view = view
-    self.kind = kind
-    self.fields = fields
+  /// What is asked before a keyword that was found is looked at more closely.
+  enum Mark: UInt8 {
+    case none = 0x2D
+    /// A drawn value beside the name of a service.
+    case service = 0x73
+    /// A token that begins with the keyword.
+    case token = 0x74
+    /// The keywords are the signs of escapes.
+    case escapes = 0x65
   }
 
-  private static let kinds: [UInt8: Finding.Kind] = [
-    UInt8(ascii: "s"): .secret, UInt8(ascii: "i"): .injection, UInt8(ascii: "h"): .hiddenText,
-    UInt8(ascii: "d"): .defect, UInt8(ascii: "g"): .integrity,
-  ]
+  /// What is known of a rule without reading its row.
+  struct Head: Sendable {
+    let view: View
+    let kind: Finding.Kind
+    let mark: Mark
+    /// Where its row starts.
+    let row: Int
 
-  /// The name without its class, such as `aws-access-key`.
-  var name: String { text(1) }
-  var identifier: String { kind.rawValue + "." + name }
-  var severity: Severity { Severity(rawValue: text(2)) ?? .medium }
-  var confidence: Finding.Confidence { Finding.Confidence(rawValue: text(3)) ?? .high }
-  /// Separated by spaces; a space within a keyword is written `\s`.
-  var words: [[UInt8]] {
-    bytes(4).split(separator: 0x20).map { word in
-      guard word.contains(0x5C) else { return Array(word) }
-      return Array(
-        String(decoding: word, as: UTF8.self).split(separator: "\\s", omittingEmptySubsequences: false)
-          .joined(separator: " ").utf8)
+    /// By the first three bytes of a line of the index.
+    init?(view: UInt8, kind: UInt8, mark: UInt8, row: Int) {
+      guard let view = View(rawValue: view), let kind = Head.kind(kind), let mark = Mark(rawValue: mark) else {
+        return nil
+      }
+      (self.view, self.kind, self.mark, self.row) = (view, kind, mark, row)
+    }
+
+    private static func kind(_ letter: UInt8) -> Finding.Kind? {
+      switch letter {
+      case UInt8(ascii: "s"): .secret
+      case UInt8(ascii: "i"): .injection
+      case UInt8(ascii: "h"): .hiddenText
+      case UInt8(ascii: "d"): .defect
+      case UInt8(ascii: "g"): .integrity
+      default: nil
+      }
     }
   }
-  /// Told without reading the options: whether they begin with `service`.
-  var isService: Bool {
-    CompiledText.shared.byte(at: fields[5].lowerBound) == UInt8(ascii: "s")
+
+  private let head: Head
+  var kind: Finding.Kind { head.kind }
+
+  init(_ head: Head) {
+    self.head = head
   }
-  /// Told likewise: whether the options begin with `token`.
-  var isToken: Bool {
-    CompiledText.shared.byte(at: fields[5].lowerBound) == UInt8(ascii: "t")
-  }
-  var options: RuleOptions { RuleOptions(bytes(5)) }
-  var hasPattern: Bool { !fields[6].isEmpty }
+
+  /// The name without its class, such as `aws-access-key`.
+  var name: String { text(0) }
+  var identifier: String { kind.rawValue + "." + name }
+  var severity: Severity { Severity(rawValue: text(1)) ?? .medium }
+  var confidence: Finding.Confidence { Finding.Confidence(rawValue: text(2)) ?? .high }
+  var options: RuleOptions { RuleOptions(bytes(3)) }
   /// A squeezed text has no `l`: a one may stand for it or for an `i`, so both are written `i`.
   var pattern: [UInt8] {
-    let written = SharedPatterns.expand(bytes(6))
-    return view == .squeezed ? written.map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "i") : $0 } : written
+    let written = SharedPatterns.expand(bytes(4))
+    return head.view == .squeezed ? written.map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "i") : $0 } : written
   }
-  var title: String { text(7) }
-  var why: String { text(8) }
-  var remedy: String { text(9) }
+  var title: String { text(5) }
+  var why: String { text(6) }
+  var remedy: String { text(7) }
 
-  private func bytes(_ field: Int) -> [UInt8] { CompiledText.shared.bytes(in: fields[field]) }
+  private func bytes(_ field: Int) -> [UInt8] {
+    CompiledText.rows.bytes(in: CompiledText.rows.field(field, ofRowAt: head.row))
+  }
   private func text(_ field: Int) -> String { String(decoding: bytes(field), as: UTF8.self) }
 }
 

@@ -15,9 +15,10 @@ final class RuleEngine {
 
   func prepare(_ number: Int) -> PreparedRule {
     if let known = prepared[number] { return known }
-    let rule = rules.rules[number]
+    let rule = rules[number]
+    let pattern = rule.pattern
     let made = PreparedRule(
-      options: rule.options, confirmer: rule.pattern.isEmpty ? nil : Confirmer(pattern: rule.pattern))
+      options: rule.options, confirmer: pattern.isEmpty ? nil : Confirmer(pattern: pattern))
     prepared[number] = made
     return made
   }
@@ -30,7 +31,7 @@ final class RuleEngine {
     disguises.run(scan)
     matches += disguises.matches
     if scan.hasWideBytes || scan.hasControls {
-      matches += HiddenText.matches(in: bytes, range: range, rules: rules)
+      matches += HiddenText.matches(in: bytes, range: range)
     }
     return RuleEngine.ordered(matches, by: self)
   }
@@ -41,13 +42,13 @@ final class RuleEngine {
     var matches: [Match] = []
     var doneUntil: [Int: Int] = [:]
     for hit in scan.raw {
-      let owner = rules.rawOwners[Int(hit.keyword)]
-      let number = Int(owner.rule)
-      if owner.rule == rules.escapeRule { continue }
-      let start = hit.end - Int(owner.length)
+      let number = Int(hit.rule)
+      let mark = rules.heads[number].mark
+      if mark == .escapes { continue }
+      let start = hit.end - hit.length
       if let done = doneUntil[number], start < done { continue }
-      if rules.isService[number], !SecretShape.mayFollow(bytes, from: hit.end, in: range) { continue }
-      if rules.isToken[number], !SecretShape.goesOn(bytes, from: hit.end, in: range) { continue }
+      if mark == .service, !SecretShape.mayFollow(bytes, from: hit.end, in: range) { continue }
+      if mark == .token, !SecretShape.goesOn(bytes, from: hit.end, in: range) { continue }
       let rule = prepare(number)
       guard RuleEngine.applies(rule.options, to: path) else { continue }
       guard let confirmer = rule.confirmer else {
@@ -84,9 +85,8 @@ final class RuleEngine {
   static func ordered(_ matches: [Match], by engine: RuleEngine) -> [Match] {
     guard matches.count > 1 else { return matches }
     func rank(_ match: Match) -> Int {
-      let rule = engine.rules.rules[match.rule]
       let generic = engine.prepare(match.rule).options.generic
-      return (generic ? 1_000_000 : 0) + (rule.kind == .secret ? 0 : 1_000)
+      return (generic ? 1_000_000 : 0) + (engine.rules.heads[match.rule].kind == .secret ? 0 : 1_000)
     }
     let byRank = matches.enumerated().sorted {
       let left = (rank($0.element), $0.element.range.lowerBound, $0.element.rule)
@@ -96,7 +96,7 @@ final class RuleEngine {
     var kept: [String: IntervalSet] = [:]
     var result: [Match] = []
     for match in byRank {
-      let kind = engine.rules.rules[match.rule].kind.rawValue
+      let kind = engine.rules.heads[match.rule].kind.rawValue
       if kept[kind, default: IntervalSet()].insert(match.range) { result.append(match) }
     }
     return result.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }

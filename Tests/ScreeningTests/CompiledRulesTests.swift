@@ -11,7 +11,20 @@ struct CompiledRulesTests {
     if source != current, ProcessInfo.processInfo.environment["RECORD"] != nil {
       try source.write(to: RuleFiles.compiled, atomically: true, encoding: .utf8)
     }
-    #expect(source == current, "run with RECORD=1, then again")
+    #expect(source == current, "made anew if RECORD is set: build and test again")
+  }
+
+  @Test func `every keyword is one that the scan can find`() throws {
+    let rules = try RuleFiles.all().rules
+    for rule in rules {
+      let lengths = rule.fields["view"] == "squeezed" ? 6...12 : 2...10
+      for word in rule.words {
+        #expect(lengths.contains(word.utf8.count), "\(rule.identifier): '\(word)'")
+        #expect(word.utf8.allSatisfy { $0 < 0x80 }, "\(rule.identifier): '\(word)'")
+      }
+    }
+    let bytes = Set(rules.filter { $0.fields["view"] == nil }.flatMap { $0.words.flatMap(\.utf8) })
+    #expect(bytes.count <= 62, "the scan tells so many bytes of keywords apart")
   }
 
   @Test func `every rule finds its example and not its counterexample`() throws {

@@ -70,31 +70,72 @@ enum RuleFiles {
   /// What `CompiledRules.swift` must be.
   static func source() throws -> String {
     let (rules, shared) = try all()
-    let kinds = ["secret": "s", "injection": "i", "hidden-text": "h", "defect": "d", "integrity": "g"]
-    let views = ["squeezed": "s", "wide": "w"]
-    let rows = rules.map { rule in
-      func field(_ name: String, _ otherwise: String = "") -> String { rule.fields[name] ?? otherwise }
-      return [
-        (views[field("view")] ?? "r") + (kinds[field("family")] ?? "?"), field("id"), field("severity", "high"),
-        field("confidence", "high"), field("words").replacingOccurrences(of: "{+}", with: ""), field("options"),
-        field("pattern").replacingOccurrences(of: "{+}", with: ""), field("title"), field("why"), field("fix"),
-      ].joined(separator: "\t")
-    }
+    let rows = rules.map(\.row)
+    let index = rules.map(\.indexLine)
     let parts = shared.map { "    (\"\($0)\", ####\"\($1)\"####),\n" }.joined()
     return """
-      /// The rules of `Rules/`, one a line; made by the rules' own test, `RECORD=1 swift test --filter CompiledRules`.
+      /// The rules of `Rules/`; made by the rules' own test, `RECORD=1 swift test --filter CompiledRules`.
       enum CompiledRules {
+        /// What the scan looks for, one rule a line.
         // swift-format-ignore
-        static let text: StaticString = ####\"""
+        static let index: StaticString = ####\"""
 
-      """ + rows.joined(separator: "\n") + """
+      """ + index.joined(separator: "\n") + """
 
 
         \"""####
 
+          /// The rest of each rule, one a line.
           // swift-format-ignore
-          static let shared: [(StaticString, StaticString)] = [
+          static let rows: StaticString = ####\"""
 
-        """ + parts + "  ]\n}\n"
+        """ + rows.joined(separator: "\n") + """
+
+
+          \"""####
+
+            // swift-format-ignore
+            static let shared: [(StaticString, StaticString)] = [
+
+          """ + parts + "  ]\n}\n"
+  }
+}
+
+extension WrittenRule {
+  private func field(_ name: String, _ otherwise: String = "") -> String {
+    (fields[name] ?? otherwise).replacingOccurrences(of: "{+}", with: "")
+  }
+
+  /// What is read when the rule is first needed.
+  var row: String {
+    [
+      field("id"), field("severity", "high"), field("confidence", "high"), field("options"), field("pattern"),
+      field("title"), field("why"), field("fix"),
+    ].joined(separator: "\t")
+  }
+
+  /// What is read at every start: view, kind, mark, the row's length, and the words in small letters.
+  var indexLine: String {
+    let views = ["squeezed": "s", "wide": "w"]
+    let kinds = ["secret": "s", "injection": "i", "hidden-text": "h", "defect": "d", "integrity": "g"]
+    let marks = ["service": "s", "token": "t"]
+    let first = field("options").split(separator: " ").first.map(String.init) ?? ""
+    let mark = field("id") == "escape-signs" ? "e" : marks[first] ?? "-"
+    let head = (views[field("view")] ?? "r") + (kinds[field("family")] ?? "?") + mark
+    return head + "\(row.utf8.count + 1)\t"
+      + words.map { $0.replacingOccurrences(of: " ", with: "\\s") }.joined(separator: " ")
+  }
+
+  /// The keywords as the scan looks for them: the pattern sees to the rest of a long one.
+  var words: [String] {
+    let written = field("words").split(separator: " ").map {
+      $0.replacingOccurrences(of: "\\s", with: " ").lowercased()
+    }
+    guard !field("pattern").isEmpty else { return written }
+    let limit = field("options").hasPrefix("service") || field("view") == "squeezed" ? 10 : 7
+    return written.reduce(into: []) { words, word in
+      let start = String(word.prefix(limit))
+      if !words.contains(start) { words.append(start) }
+    }
   }
 }

@@ -1,0 +1,62 @@
+/// Reads the compiled index: a line for each rule, with the flags of its head, the length of its row, a tab, and its words.
+///
+/// Words are separated by spaces; a space within a word is written `\s`.
+struct IndexReader {
+  private(set) var heads: [Rule.Head] = []
+  private(set) var classes = ByteClasses()
+  private(set) var keywords = KeywordTable()
+  private(set) var phrases = LetterTable()
+  private(set) var wide: [Int] = []
+
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    heads.reserveCapacity(1_024)
+    var place = 0
+    var row = 0
+    var word: [UInt8] = []
+    while place + 4 < text.count {
+      let flags = unsafe (text[place], text[place + 1], text[place + 2])
+      place += 3
+      var length = 0
+      while place < text.count, unsafe text[place].isASCIIDigit {
+        length = unsafe length &* 10 &+ Int(text[place] &- 0x30)
+        place += 1
+      }
+      let head = Rule.Head(view: flags.0, kind: flags.1, mark: flags.2, row: row)
+      row = row &+ length
+      let rule = UInt16(truncatingIfNeeded: heads.count)
+      if let head {
+        heads.append(head)
+        if head.view == .wide { wide.append(Int(rule)) }
+      }
+      place += 1
+      while place < text.count {
+        let byte = unsafe text[place]
+        place += 1
+        if byte == 0x5C, place < text.count, unsafe text[place] == UInt8(ascii: "s") {
+          word.append(0x20)
+          place += 1
+        } else if byte != 0x20 && byte != 0x0A {
+          word.append(byte)
+        } else {
+          if let head, !word.isEmpty { add(word, of: rule, in: head.view) }
+          word.removeAll(keepingCapacity: true)
+          if byte == 0x0A { break }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ word: [UInt8], of rule: UInt16, in view: Rule.View) {
+    switch view {
+    case .raw:
+      var key: UInt64 = 0
+      for byte in word { key = key << UInt64(ByteClasses.width) | classes.register(byte) }
+      keywords.add(key, length: word.count, rule: rule)
+    case .squeezed:
+      for turn in Turn.allCases {
+        phrases.add(turn.apply(word).map(classes.letter), rule: rule, turn: turn)
+      }
+    case .wide: break
+    }
+  }
+}

@@ -12,6 +12,11 @@ struct ReviewJSON {
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any], "the review is no JSON object")
   }
 
+  var tree: String? { object["tree"] as? String }
+  /// What was not reviewed, but for what never is.
+  var notReviewed: [[String: Any]] {
+    (coverage["notReviewed"] as? [[String: Any]] ?? []).filter { $0["reason"] as? String != "submodule" }
+  }
   var isComplete: Bool? { object["complete"] as? Bool }
   var findings: [[String: Any]] { object["findings"] as? [[String: Any]] ?? [] }
   var notices: [String] { object["notices"] as? [String] ?? [] }

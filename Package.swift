@@ -93,6 +93,7 @@ let package = Package(
     .target(
       name: "TestSupport", path: "Tests/TestSupport", exclude: ["model-server.py"],
       swiftSettings: testSettings),
+    tests("DiffTests", ["Diff"]),
     tests("GitTests", ["Git", "Diff"]),
     tests("ReviewTests", ["Review", "Reporting", "Screening", "Diff", "Findings"]),
     tests("PolicyTests", ["Policy", "Findings"]),

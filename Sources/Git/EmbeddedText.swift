@@ -8,7 +8,7 @@ enum EmbeddedText {
   /// Bytes; random ones hardly ever read as text for so long.
   private static let shortest = 16
   /// Bytes of such stretches in all, beyond what chance gives: one for this many.
-  private static let least = 64
+  private static let least = 32
   private static let chance = 1 << 16
 
   static func delta(_ old: [UInt8], _ new: [UInt8], _ change: ChangedPath) -> BinaryDelta {

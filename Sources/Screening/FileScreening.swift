@@ -38,6 +38,11 @@ struct FileScreening {
     }
   }
 
+  /// Scans all added lines.
+  mutating func scan(_ text: TextDelta) {
+    for run in text.hunks.lazy.flatMap(\.runs) where run.origin == .added { scan(text.new, run: run) }
+  }
+
   /// Scans one run of added lines.
   mutating func scan(_ bytes: [UInt8], run: Run) {
     let matches = engine.matches(in: bytes, range: run.bytes, path: path.bytes)

@@ -29,10 +29,12 @@ package struct Screener {
     var file = ScreenedFile(path: delta.path)
     file.findings = Integrity.findings(in: delta).map { ScreenedFinding(finding: $0, material: delta.path.bytes) }
     var screening = FileScreening(path: delta.path, engine: engine)
+    var view: DecodedView?
     switch delta.content {
     case .text(let text):
       screening.scanPath()
-      for run in text.hunks.lazy.flatMap(\.runs) where run.origin == .added { screening.scan(text.new, run: run) }
+      view = DecodedView(text)
+      screening.scan(view?.text ?? text)
     case .binary(let binary):
       screening.scanPath()
       for run in binary.readable { screening.scan(binary.new, run: run) }
@@ -40,8 +42,15 @@ package struct Screener {
     }
     file.findings += screening.findings
     file.redactions = screening.redactions
-    guard wantOutgoing, case .text(let text) = delta.content, !isNeverSent(delta) else { return file }
-    file.outgoing = screening.outgoing(text)
+    guard case .text(let text) = delta.content else { return file }
+    if let view {
+      // What only the bytes as they stand hold is found too: nobody need read them as their encoding says.
+      var plain = FileScreening(path: delta.path, engine: engine)
+      plain.scan(text)
+      file.findings = view.placing(file.findings, and: plain.findings)
+    }
+    guard wantOutgoing, !isNeverSent(delta) else { return file }
+    file.outgoing = screening.outgoing(view?.text ?? text)
     file.redactions = screening.redactions
     return file
   }

@@ -51,7 +51,7 @@ struct ChangeReader: ~Copyable {
   ) throws(RoomError) -> ChangeReader {
     var room = try RoomProcess(
       .reader, from: siblings, environment: Surroundings.bare,
-      descriptors: patch.map { [ReaderStart.patchDescriptor: $0] } ?? [:])
+      descriptors: patch.map { [ReaderStart.inputDescriptor: $0] } ?? [:])
     let sealed = try room.open(task, before: deadline)
     let first = try room.receive(before: deadline)
     return ChangeReader(room: room, missingProtections: sealed.missing, first: first, stream: nil)

@@ -49,8 +49,8 @@ struct DiffCommand: ParsableCommand {
     var frame = reader.first
     while true {
       switch frame.kind {
-      case PatchText.kind:
-        let text = try reader.room.decode(PatchText.self, frame).bytes
+      case PrintedText.kind:
+        let text = try reader.room.decode(PrintedText.self, frame).bytes
         Output.write(isTerminal ? DiffCommand.harmless(text) : text, to: 1)
       case Gap.kind:
         let gap = try reader.room.decode(Gap.self, frame).gap

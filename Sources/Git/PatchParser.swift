@@ -14,11 +14,11 @@ struct PatchParser {
   }
 
   private static let feed = UInt8(ascii: "\n")
-  private var lines: PatchLines
+  private var lines: InputLines
   private let limit: Int
 
   /// At most `limit` bytes of each side of a file are kept.
-  init(_ lines: PatchLines, limit: Int) {
+  init(_ lines: InputLines, limit: Int) {
     self.lines = lines
     self.limit = limit
   }

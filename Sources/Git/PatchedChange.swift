@@ -18,7 +18,7 @@ package struct PatchedChange: Sendable {
   /// Hands over each file in the patch's order; only one file's content is alive at a time.
   package func read(_ body: (FileDelta) throws -> Void) throws -> ReadSummary {
     var summary = ReadSummary()
-    var parser = PatchParser(PatchLines(descriptor: descriptor), limit: limits.maximumBlob)
+    var parser = PatchParser(InputLines(descriptor: descriptor), limit: limits.maximumBlob)
     var pending: (change: ChangedPath, file: PatchParser.File)?
     func hand(_ change: ChangedPath, _ file: PatchParser.File) throws {
       if file.isCutShort { summary.problems.append("the patch ends in the middle of a hunk") }

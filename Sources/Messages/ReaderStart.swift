@@ -11,6 +11,20 @@ package struct ReaderStart: Message {
     case trees(from: String?, to: String)
     /// A patch on the descriptor of `patchDescriptor`; a whole one has every line of every file in it.
     case patch(isWhole: Bool)
+    /// Files and folders, whole: where they are, and the name under which they are told.
+    case files([NamedPath])
+    /// Texts on the same descriptor, each a line of JSON.
+    case lines
+  }
+
+  package struct NamedPath: Sendable, Equatable {
+    package let path: [UInt8]
+    package let name: [UInt8]
+
+    package init(path: [UInt8], name: [UInt8]) {
+      self.path = path
+      self.name = name
+    }
   }
 
   /// What is to come of it.
@@ -21,8 +35,8 @@ package struct ReaderStart: Message {
     case patch
   }
 
-  /// Where a patch comes from.
-  package static let patchDescriptor: Int32 = 5
+  /// Where a patch or lines come from.
+  package static let inputDescriptor: Int32 = 5
 
   /// How the requests to a model are to be written.
   package struct Model: Sendable, Equatable {
@@ -100,10 +114,17 @@ package struct ReaderStart: Message {
 extension ReaderStart.Source {
   fileprivate init(from reader: inout ByteReader) throws(WireError) {
     let tree = { (reader: inout ByteReader) throws(WireError) in try reader.string("tree", atMost: 64) }
-    switch try reader.count("source", atMost: 2) {
+    switch try reader.count("source", atMost: 4) {
     case 0: self = .index(try reader.bytes("path", atMost: 8_192), base: try reader.optional(tree))
     case 1: self = .trees(from: try reader.optional(tree), to: try tree(&reader))
-    default: self = .patch(isWhole: try reader.bool())
+    case 2: self = .patch(isWhole: try reader.bool())
+    case 3:
+      self = .files(
+        try reader.list("file", atMost: 4_096) { (reader) throws(WireError) in
+          ReaderStart.NamedPath(
+            path: try reader.bytes("path", atMost: 8_192), name: try reader.bytes("name", atMost: 8_192))
+        })
+    default: self = .lines
     }
   }
 
@@ -120,6 +141,13 @@ extension ReaderStart.Source {
     case .patch(let isWhole):
       writer.write(2)
       writer.write(isWhole)
+    case .files(let files):
+      writer.write(3)
+      writer.write(list: files) { writer, file in
+        writer.write(file.path)
+        writer.write(file.name)
+      }
+    case .lines: writer.write(4)
     }
   }
 }

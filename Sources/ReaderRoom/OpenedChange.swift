@@ -6,6 +6,7 @@ import Messages
 enum OpenedChange {
   case objects(StagedChange)
   case patch(PatchedChange)
+  case files(WorkFiles)
 
   init(_ start: ReaderStart) throws(GitError) {
     let limits = ReadLimits()
@@ -21,7 +22,9 @@ enum OpenedChange {
     case .trees(let old, let new):
       self = .objects(try StagedChange(paths: paths(), from: old.flatMap(id), to: id(new), limits: limits))
     case .patch(let isWhole):
-      self = .patch(PatchedChange(descriptor: ReaderStart.patchDescriptor, isWhole: isWhole, limits: limits))
+      self = .patch(PatchedChange(descriptor: ReaderStart.inputDescriptor, isWhole: isWhole, limits: limits))
+    case .files(let files): self = .files(WorkFiles(files.map { ($0.path, $0.name) }, limits: limits))
+    case .lines: throw GitError(attempt: "read a change", reason: "lines are none")
     }
   }
 
@@ -35,6 +38,7 @@ enum OpenedChange {
     switch self {
     case .objects(let change): try change.read(body)
     case .patch(let change): try change.read(body)
+    case .files(let files): try files.read(body)
     }
   }
 
@@ -48,6 +52,7 @@ enum OpenedChange {
     case .patch(let change):
       var own = state()
       return try change.read { try take(each(&own, $0)) }
+    case .files(let files): return try files.read(state: state, each: each, take: take)
     }
   }
 }

@@ -32,9 +32,9 @@ struct PatchStage {
   /// Sends what fills messages, or everything.
   private func send(_ pending: inout [UInt8], all: Bool) throws(WireError) {
     var rest = pending[...]
-    while rest.count >= PatchText.longest || (all && !rest.isEmpty) {
-      try supervisor.send(PatchText(Array(rest.prefix(PatchText.longest))).frame)
-      rest = rest.dropFirst(PatchText.longest)
+    while rest.count >= PrintedText.longest || (all && !rest.isEmpty) {
+      try supervisor.send(PrintedText(Array(rest.prefix(PrintedText.longest))).frame)
+      rest = rest.dropFirst(PrintedText.longest)
     }
     pending = Array(rest)
   }

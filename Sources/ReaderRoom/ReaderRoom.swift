@@ -25,7 +25,11 @@ package enum ReaderRoom {
     guard let frame = try supervisor.receive() else { return }
     let start = try ReaderStart(frame)
     var readable = start.objectDirectories
-    if case .index(let path, _) = start.source { readable.append(path) }
+    switch start.source {
+    case .index(let path, _): readable.append(path)
+    case .files(let files): readable += files.map(\.path)
+    case .trees, .patch, .lines: break
+    }
     let enforcement = seal(.reader(readable: readable))
     try supervisor.send(
       Sealed(
@@ -33,6 +37,9 @@ package enum ReaderRoom {
       ).frame)
     StagedChange.prepare()
 
+    if start.source == .lines {
+      return try LineStage(supervisor: supervisor).run()
+    }
     let change: OpenedChange
     do {
       change = try OpenedChange(start)

@@ -88,8 +88,8 @@ struct Body {
 }
 
 /// Text of the user's configuration as it stands between the quotes of a JSON string.
-enum JSONText {
-  static func escaped(_ text: String) -> [UInt8] {
+package enum JSONText {
+  package static func escaped(_ text: String) -> [UInt8] {
     text.utf8.flatMap { byte -> [UInt8] in
       switch byte {
       case 0x22: [0x5C, 0x22]

@@ -1,5 +1,5 @@
 /// A value of JSON, decoded without forgiveness.
-indirect enum JSONValue: Sendable, Hashable {
+package indirect enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   /// An integer in range; a number with a fraction or an exponent has no integer.
@@ -8,25 +8,25 @@ indirect enum JSONValue: Sendable, Hashable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  subscript(_ key: String) -> JSONValue? {
+  package subscript(_ key: String) -> JSONValue? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
-  var string: String? { if case .string(let text) = self { text } else { nil } }
-  var integer: Int? { if case .number(let number) = self { number } else { nil } }
-  var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+  package var integer: Int? { if case .number(let number) = self { number } else { nil } }
+  package var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
 }
 
 /// Why a text is not the JSON that was asked for.
-enum JSONError: Error, Hashable {
+package enum JSONError: Error, Hashable {
   case empty, truncated, tooDeep, tooLong, duplicateKey, trailingText, badString, badNumber, unexpected
 }
 
-/// The decoder for replies, which anyone may have written.
+/// The decoder for replies and other texts that anyone may have written.
 ///
 /// Depth and sizes are bounded; a key that comes twice, text after the end, a lone surrogate, a control character inside
 /// a string and invalid UTF-8 are errors.
-struct StrictJSON {
+package struct StrictJSON {
   private static let maximumDepth = 16
   private static let maximumCount = 10_000
   private let bytes: [UInt8]
@@ -35,11 +35,11 @@ struct StrictJSON {
   private(set) var completed: [JSONValue] = []
   private var isInFindings = false
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  mutating func decode() throws(JSONError) -> JSONValue {
+  package mutating func decode() throws(JSONError) -> JSONValue {
     skipBlanks()
     guard position < bytes.count else { throw .empty }
     let value = try self.value(depth: 0)

@@ -19,7 +19,7 @@ import Wire
       model: .init(dialect: "ollama", name: "m", maximumBytes: 5, maximumRequests: 6), neverSend: ["*.pem"]
     ).frame,
     Found(finding).frame,
-    PatchText([1, 2]).frame,
+    PrintedText([1, 2]).frame,
     NeedsGit(reason: "why").frame,
     Gap(Coverage.Gap(path: [1], hunks: 2, reason: "binary", size: 3, isExpected: true)).frame,
     Screened().frame,
@@ -39,7 +39,7 @@ import Wire
   /// Decodes a frame as the message of its kind and encodes it again.
   private static func roundTrip(_ frame: Frame) throws -> Frame {
     let kinds: [any Message.Type] = [
-      Hello.self, Sealed.self, Failed.self, ReaderStart.self, PatchText.self, NeedsGit.self, Found.self, Gap.self,
+      Hello.self, Sealed.self, Failed.self, ReaderStart.self, PrintedText.self, NeedsGit.self, Found.self, Gap.self,
       Screened.self,
       Prepared.self, Reply.self, ReplyChecked.self, CourierStart.self, Post.self, Connected.self, Response.self,
       Undelivered.self, KeyringStart.self, Release.self, KeyringResult.self,

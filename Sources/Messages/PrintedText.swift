@@ -1,7 +1,7 @@
 package import Wire
 
-/// A part of the patch that the reader was asked for: bytes for standard output, which nobody here looks at.
-package struct PatchText: Message {
+/// A part of what the reader was asked to print: bytes for standard output, which the supervisor passes on unread.
+package struct PrintedText: Message {
   package static let kind: UInt8 = 72
   /// Bytes in one message.
   package static let longest = 1 << 20
@@ -12,7 +12,7 @@ package struct PatchText: Message {
   }
 
   package init(from reader: inout ByteReader) throws(WireError) {
-    bytes = try reader.bytes("text", atMost: PatchText.longest)
+    bytes = try reader.bytes("text", atMost: PrintedText.longest)
   }
 
   package func write(into writer: inout ByteWriter) {

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The lines of a patch as they come out of a descriptor, or of bytes that are here already.
-struct PatchLines {
+/// The lines that come out of a descriptor, or of bytes that are here already.
+package struct InputLines {
   /// Bytes of a line that are kept; what is longer is cut.
-  static let longest = 64 << 20
+  package static let longest = 64 << 20
 
   private let descriptor: Int32
   private var buffer: [UInt8]
@@ -11,9 +11,9 @@ struct PatchLines {
   private var isAtEnd: Bool
   private var returned: [UInt8]?
   /// Whether the last line that was taken has lost its end.
-  private(set) var wasCut = false
+  package private(set) var wasCut = false
 
-  init(descriptor: Int32) {
+  package init(descriptor: Int32) {
     self.descriptor = descriptor
     buffer = []
     isAtEnd = false
@@ -26,7 +26,7 @@ struct PatchLines {
   }
 
   /// The next line with its line feed, which only the last one may lack.
-  mutating func next() throws(GitError) -> [UInt8]? {
+  package mutating func next() throws(GitError) -> [UInt8]? {
     if let line = returned {
       returned = nil
       return line
@@ -37,7 +37,7 @@ struct PatchLines {
       if position == buffer.count, try !fill() { return line.isEmpty ? nil : line }
       let feed = buffer[position...].firstIndex(of: 0x0A)
       let end = feed.map { $0 + 1 } ?? buffer.count
-      if line.count < PatchLines.longest { line += buffer[position..<end] } else { wasCut = true }
+      if line.count < InputLines.longest { line += buffer[position..<end] } else { wasCut = true }
       position = end
       if feed != nil { return line }
     }
@@ -55,7 +55,7 @@ struct PatchLines {
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw GitError(attempt: "read the patch", reason: "error \(errno)") }
+      guard count >= 0 else { throw GitError(attempt: "read the input", reason: "error \(errno)") }
       buffer.removeLast(buffer.count - count)
       isAtEnd = count == 0
       return count > 0

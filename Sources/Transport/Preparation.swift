@@ -21,6 +21,8 @@ extension Connection {
     signal(SIGPIPE, SIG_IGN)
     guard airlock_curl_prepare() == CURLE_OK else { return false }
     var hints = unsafe addrinfo()
+    // One address: for several the resolver would open sockets to put them in order.
+    unsafe hints.ai_family = AF_INET
     unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var list: UnsafeMutablePointer<addrinfo>?
     // Reads the resolver's configuration and loads its modules, while both can be done.

@@ -35,11 +35,18 @@ measure() {
 for ((round = 0; round < rounds; round++)); do
   measure git git diff --cached
   measure hook .git/hooks/pre-commit
-done | awk -v n="$((rounds * runs))" '
-  { wall[$1] += $2; cpu[$1] += $3 + $4 }
+done | awk -v runs="$runs" '
+  function median(values, count,    i, j, swap) {
+    for (i = 2; i <= count; i++)
+      for (j = i; j > 1 && values[j - 1] > values[j]; j--) { swap = values[j]; values[j] = values[j - 1]; values[j - 1] = swap }
+    return (values[int((count + 1) / 2)] + values[int(count / 2) + 1]) / 2
+  }
+  $1 == "git" { n++; gitWall[n] = 1000 * $2 / runs; gitCPU[n] = 1000 * ($3 + $4) / runs }
+  $1 == "hook" { m++; wall[m] = 1000 * $2 / runs; cpu[m] = 1000 * ($3 + $4) / runs }
   END {
-    printf "%-18s %8s %8s   (ms each, mean of %d)\n", "", "CPU", "wall", n
-    printf "%-18s %8.2f %8.2f\n", "git diff --cached", 1000 * cpu["git"] / n, 1000 * wall["git"] / n
-    printf "%-18s %8.2f %8.2f\n", "hook", 1000 * cpu["hook"] / n, 1000 * wall["hook"] / n
-    printf "%-18s %8.2f %8.2f\n", "ratio", cpu["hook"] / (cpu["git"] + 1e-9), wall["hook"] / (wall["git"] + 1e-9)
+    c = median(gitCPU, n); w = median(gitWall, n); hc = median(cpu, m); hw = median(wall, m)
+    printf "%-18s %8s %8s   (ms each, median of %d rounds of %d)\n", "", "CPU", "wall", n, runs
+    printf "%-18s %8.2f %8.2f\n", "git diff --cached", c, w
+    printf "%-18s %8.2f %8.2f\n", "hook", hc, hw
+    printf "%-18s %8.2f %8.2f\n", "ratio", hc / (c + 1e-9), hw / (w + 1e-9)
   }'

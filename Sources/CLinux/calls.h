@@ -48,7 +48,7 @@ static const long connected[] = {
 };
 
 /* What making one needs on top. */
-static const long connecting[] = {__NR_connect, __NR_sendto, __NR_sendmsg, __NR_sendmmsg};
+static const long connecting[] = {__NR_connect};
 
 /* What keeping state and ending rooms needs. */
 static const long keeping[] = {

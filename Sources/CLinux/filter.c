@@ -144,6 +144,10 @@ static void allow_conversation(struct program *p, enum airlock_filter filter) {
     return;
   }
   allow_all(p, connecting, COUNT(connecting));
+  /* TCP Fast Open connects by sending, and Landlock does not look at it. */
+  allow_without(p, __NR_sendto, 3, MSG_FASTOPEN);
+  allow_without(p, __NR_sendmsg, 2, MSG_FASTOPEN);
+  allow_without(p, __NR_sendmmsg, 3, MSG_FASTOPEN);
   allow_sockets(p, __NR_socketpair, local, COUNT(local));
   if (filter == AIRLOCK_FILTER_COURIER) {
     allow_sockets(p, __NR_socket, internet, COUNT(internet));

@@ -1,30 +1,12 @@
 import Foundation
 import TestSupport
-import Testing
 
-/// One attempt from inside a sealed room, and what must come of it.
-struct Attempt: CustomTestStringConvertible, Sendable {
-  enum Target: Sendable {
-    case secret, allowed, folder, fresh, port(Int)
+/// Runs `room-probe`, a program whose children seal themselves and then make one attempt each.
+struct RoomProbe {
+  struct Trouble: Error {
+    let description: String
   }
 
-  let name: String
-  var target = Target.secret
-  /// What happens outside of a room, which shows that the attempt is really made.
-  var control = "made"
-  /// Whether only root gets this far outside.
-  var needsRoot = false
-  /// What each room makes of it; the first that names the room, or the one under `rest`.
-  var rooms: [String: String] = [:]
-  var rest: String
-
-  var testDescription: String { name }
-
-  func expected(in room: String) -> String { rooms[room] ?? rest }
-}
-
-/// Runs `room-probe`, a program that seals itself and then makes one attempt.
-struct RoomProbe {
   static let rooms = ["reader", "courier", "connected", "keyring", "supervisor"]
   static let ordinaryUser: UInt32 = 65_534
 
@@ -34,71 +16,126 @@ struct RoomProbe {
   let user: UInt32
   var landlock = 99
 
-  func outcome(of attempt: Attempt, in room: String) throws -> String {
-    let folder = try Files()
-    let argument =
-      switch attempt.target {
-      case .secret: folder.path + "/secret"
-      case .allowed: folder.path + "/allowed/file"
-      case .folder: folder.path
-      case .fresh: folder.path + "/new"
-      case .port(let number): String(number)
-      }
-    return try run(room, folder.path + "/allowed", attempt.name, argument)
+  /// The outcome of each attempt, in their order.
+  func outcomes(of attempts: [Attempt], in room: String) throws -> [String] {
+    let files = try Files(for: attempts)
+    let lines = attempts.indices.map { index -> String in
+      let attempt = attempts[index]
+      return "\(attempt.name)\t\(files.allowed(for: attempt, index))\t\(files.argument(for: attempt.target, index))\n"
+    }
+    let run = try Run(
+      Self.program, prefix + [room, String(landlock)], environment: [:], input: Array(lines.joined().utf8), seconds: 120
+    )
+    let words = run.out.split(separator: "\n").map(String.init)
+    guard run.status == 0, words.count == attempts.count else {
+      throw Trouble(description: "room-probe ended with \(run.status) after \(words.count) lines: \(run.err)")
+    }
+    return words
   }
 
-  func run(_ room: String, _ allowed: String, _ attempt: String, _ argument: String) throws -> String {
-    let probe = Process()
-    probe.executableURL = URL(fileURLWithPath: Self.program)
-    let becomes = getuid() == 0 ? user : 0
-    probe.arguments = [room, String(becomes), String(landlock), allowed, attempt, argument]
-    let output = Pipe()
-    probe.standardOutput = output
-    probe.standardError = FileHandle.nullDevice
-    probe.standardInput = FileHandle.nullDevice
-    try probe.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    probe.waitUntilExit()
-    if probe.terminationReason == .uncaughtSignal { return "signal \(probe.terminationStatus)" }
-    let words = String(decoding: text, as: UTF8.self).trimmingCharacters(in: .newlines)
-    // The program in whose place it came says nothing.
-    return words.isEmpty && probe.terminationStatus == 0 ? "made" : words
+  /// What a room tells of its seal.
+  func seal(_ room: String) throws -> String {
+    try Run(Self.program, prefix + ["seal", room, String(landlock)], environment: [:]).out
+      .trimmingCharacters(in: .newlines)
   }
+
+  private var prefix: [String] { user == getuid() ? [] : ["as", String(user)] }
 
   /// A copy where an ordinary user may run it.
   private static let program: String = {
     let copy = FileManager.default.temporaryDirectory.path + "/airlock-room-probe-\(getpid())"
-    try? FileManager.default.copyItem(atPath: beside, toPath: copy)
+    try? FileManager.default.copyItem(atPath: Products.path("room-probe"), toPath: copy)
     chmod(copy, 0o755)
     atexit { unlink(RoomProbe.program) }
     return copy
   }()
-
-  private static let beside: String = {
-    var folder = (Products.directory as NSString)
-    for _ in 0..<6 {
-      let path = folder.appendingPathComponent("room-probe")
-      if FileManager.default.isExecutableFile(atPath: path) { return path }
-      folder = folder.deletingLastPathComponent as NSString
-    }
-    return Products.path("room-probe")
-  }()
 }
 
-/// A folder with a secret, and one that the room is allowed, all of them anybody's.
+/// For each attempt a folder with what it is aimed at, all of it anybody's.
 private final class Files {
-  let path: String
+  private let folder: Folder
+  private let listener: LocalListener
+  private let named: LocalListener
 
-  init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/airlock-room-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path + "/allowed", withIntermediateDirectories: true)
-    try "x\n".write(toFile: path + "/secret", atomically: false, encoding: .utf8)
-    try "x\n".write(toFile: path + "/allowed/file", atomically: false, encoding: .utf8)
-    for name in ["", "/allowed", "/secret", "/allowed/file"] {
-      chmod(path + name, name.hasSuffix("e") || name.hasSuffix("t") ? 0o666 : 0o777)
-      if getuid() == 0 { chown(path + name, RoomProbe.ordinaryUser, RoomProbe.ordinaryUser) }
+  init(for attempts: [Attempt]) throws {
+    folder = try Folder()
+    listener = try LocalListener(folder.path + "/bus")
+    named = try LocalListener("@airlock-probe-\(UUID().uuidString)")
+    give(folder.path, mode: 0o777)
+    makeFolder(folder.path + "/allowed")
+    for (index, attempt) in attempts.enumerated() {
+      switch attempt.target {
+      case .secret(let name):
+        let parts = "\(index)/\(name)".split(separator: "/")
+        for end in 1..<parts.count { makeFolder(folder.path + "/" + parts[..<end].joined(separator: "/")) }
+        makeFile(folder.path + "/\(index)/\(name)")
+      case .allowed:
+        makeFolder(folder.path + "/\(index)")
+        makeFolder(folder.path + "/\(index)/allowed")
+        makeFile(folder.path + "/\(index)/allowed/file")
+      case .folder, .fresh: makeFolder(folder.path + "/\(index)")
+      case .port, .bus, .name: break
+      }
+    }
+    give(folder.path + "/bus", mode: 0o777)
+  }
+
+  private func makeFolder(_ path: String) {
+    mkdir(path, 0o777)
+    give(path, mode: 0o777)
+  }
+
+  private func makeFile(_ path: String) {
+    let file = open(path, O_WRONLY | O_CREAT, 0o666)
+    _ = write(file, "x\n", 2)
+    close(file)
+    give(path, mode: 0o666)
+  }
+
+  /// The owner may do the most: no attempt is to fail for another reason than the room.
+  private func give(_ path: String, mode: mode_t) {
+    chmod(path, mode)
+    if getuid() == 0 { chown(path, RoomProbe.ordinaryUser, RoomProbe.ordinaryUser) }
+  }
+
+  func allowed(for attempt: Attempt, _ index: Int) -> String {
+    if case .allowed = attempt.target { folder.path + "/\(index)/allowed" } else { folder.path + "/allowed" }
+  }
+
+  func argument(for target: Attempt.Target, _ index: Int) -> String {
+    switch target {
+    case .secret(let name): folder.path + "/\(index)/\(name)"
+    case .allowed: folder.path + "/\(index)/allowed/file"
+    case .folder: folder.path + "/\(index)"
+    case .fresh: folder.path + "/\(index)/new"
+    case .port(let number): String(number)
+    case .bus: folder.path + "/bus"
+    case .name: named.name
+    }
+  }
+}
+
+/// A Unix socket that listens for the tests; a name that starts with '@' is abstract.
+private final class LocalListener {
+  let name: String
+  private let descriptor: Int32
+
+  init(_ name: String) throws {
+    self.name = name
+    descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    var bytes = Array(name.utf8)
+    if bytes.first == UInt8(ascii: "@") { bytes[0] = 0 }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+    let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
+    let status = withUnsafePointer(to: address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) }
+    }
+    guard status == 0, listen(descriptor, 100) == 0 else {
+      throw RoomProbe.Trouble(description: "cannot listen at '\(name)': error \(errno)")
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { close(descriptor) }
 }

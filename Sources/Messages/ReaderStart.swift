@@ -15,6 +15,7 @@ package struct ReaderStart: Message {
     case files([NamedPath])
     /// Texts on the same descriptor, each a line of JSON.
     case lines
+    case rules(RuleQuestion)
   }
 
   package struct NamedPath: Sendable, Equatable {
@@ -114,7 +115,7 @@ package struct ReaderStart: Message {
 extension ReaderStart.Source {
   fileprivate init(from reader: inout ByteReader) throws(WireError) {
     let tree = { (reader: inout ByteReader) throws(WireError) in try reader.string("tree", atMost: 64) }
-    switch try reader.count("source", atMost: 4) {
+    switch try reader.count("source", atMost: 5) {
     case 0: self = .index(try reader.bytes("path", atMost: 8_192), base: try reader.optional(tree))
     case 1: self = .trees(from: try reader.optional(tree), to: try tree(&reader))
     case 2: self = .patch(isWhole: try reader.bool())
@@ -124,7 +125,8 @@ extension ReaderStart.Source {
           ReaderStart.NamedPath(
             path: try reader.bytes("path", atMost: 8_192), name: try reader.bytes("name", atMost: 8_192))
         })
-    default: self = .lines
+    case 4: self = .lines
+    default: self = .rules(try ReaderStart.RuleQuestion(from: &reader))
     }
   }
 
@@ -148,6 +150,9 @@ extension ReaderStart.Source {
         writer.write(file.name)
       }
     case .lines: writer.write(4)
+    case .rules(let question):
+      writer.write(5)
+      question.write(into: &writer)
     }
   }
 }

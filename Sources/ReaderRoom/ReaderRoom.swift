@@ -28,7 +28,7 @@ package enum ReaderRoom {
     switch start.source {
     case .index(let path, _): readable.append(path)
     case .files(let files): readable += files.map(\.path)
-    case .trees, .patch, .lines: break
+    case .trees, .patch, .lines, .rules: break
     }
     let enforcement = seal(.reader(readable: readable))
     try supervisor.send(
@@ -37,8 +37,10 @@ package enum ReaderRoom {
       ).frame)
     StagedChange.prepare()
 
-    if start.source == .lines {
-      return try LineStage(supervisor: supervisor).run()
+    switch start.source {
+    case .lines: return try LineStage(supervisor: supervisor).run()
+    case .rules(let question): return try RuleStage(question: question, supervisor: supervisor).run()
+    case .index, .trees, .patch, .files: break
     }
     let change: OpenedChange
     do {

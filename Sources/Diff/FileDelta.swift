@@ -37,10 +37,13 @@ package struct FileDelta: Sendable {
   package let new: Side?
   package let status: Status
   package let content: Content
+  /// Why the old side could not be read; the content is then the new side, all of it taken as added.
+  package let unreadOld: Unread?
 
   /// A delta with at least one side.
-  package init(old: Side?, new: Side?, status: Status, content: Content) {
+  package init(old: Side?, new: Side?, status: Status, content: Content, unreadOld: Unread? = nil) {
     precondition(old != nil || new != nil, "a delta has a side")
+    self.unreadOld = unreadOld
     self.old = old
     self.new = new
     self.status = status

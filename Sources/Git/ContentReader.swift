@@ -6,8 +6,8 @@ struct ContentReader {
   private let database: ObjectDatabase?
   private let limits: ReadLimits
 
-  /// A side's size, or why it cannot be read; no bytes for a side that does not exist or is a submodule.
-  private typealias Size = Result<Int, Unreadable>
+  /// A side's object, or why it cannot be read; none for a side that does not exist or is a submodule.
+  private typealias Found = Result<ObjectDatabase.Found?, Unreadable>
 
   private struct Unreadable: Error {
     let reason: Unread
@@ -23,63 +23,62 @@ struct ContentReader {
   }
 
   /// Reads a change and hands it on; until that is done its bytes count against the budget.
+  ///
+  /// Of a change whose old side cannot be read the new one is handed on, all of it as added.
   func read<Made>(_ change: ChangedPath, within budget: ByteBudget? = nil, _ body: (FileDelta) -> Made) -> Made {
-    let delta = { (content: FileDelta.Content) in
-      FileDelta(old: change.old, new: change.new, status: change.status, content: content)
+    let delta = { (content: FileDelta.Content, unreadOld: Unread?) in
+      FileDelta(old: change.old, new: change.new, status: change.status, content: content, unreadOld: unreadOld)
     }
-    if change.isUnmerged { return body(delta(.unread(.unmerged))) }
-    if change.isSubmodule { return body(delta(.submodule)) }
-    guard change.readsContent else { return body(delta(.unchanged)) }
-    let old = size(of: change.origin)
-    let new = size(of: change.arrival)
-    for side in [old, new] {
-      if case .failure(let error) = side { return body(delta(.unread(error.reason))) }
+    if change.isUnmerged { return body(delta(.unread(.unmerged), nil)) }
+    if change.isSubmodule { return body(delta(.submodule, nil)) }
+    guard change.readsContent else { return body(delta(.unchanged, nil)) }
+    let (origin, arrival) = (find(change.origin), find(change.arrival))
+    if case .failure(let error) = arrival { return body(delta(.unread(error.reason), nil)) }
+    func read() -> Made {
+      switch (origin.flatMap { bytes(of: $0, change.origin) }, arrival.flatMap { bytes(of: $0, change.arrival) }) {
+      case (.success(let old), .success(let new)): return body(delta(ContentReader.compare(old, new, change), nil))
+      case (.failure(let error), .success(let new)) where change.arrival != nil:
+        let added = ChangedPath(old: nil, new: change.new)
+        return body(delta(ContentReader.compare([], new, added), error.reason))
+      case (.failure(let error), _), (_, .failure(let error)): return body(delta(.unread(error.reason), nil))
+      }
     }
-    guard let budget else { return body(delta(content(of: change))) }
-    return budget.with(((try? old.get()) ?? 0) + ((try? new.get()) ?? 0)) { body(delta(content(of: change))) }
+    guard let budget else { return read() }
+    return budget.with([origin, arrival].reduce(0) { $0 + ContentReader.size($1) }, read)
   }
 
   /// How many bytes there are to read, as far as objects tell before they are read.
   func size(of change: ChangedPath) -> Int {
     guard change.readsContent else { return 0 }
-    return [change.origin, change.arrival].reduce(0) { $0 + ((try? size(of: $1).get()) ?? 0) }
+    return [change.origin, change.arrival].reduce(0) { $0 + ContentReader.size(find($1)) }
   }
 
-  private func size(of side: FileDelta.Side?) -> Size {
-    guard let side else { return .success(0) }
+  private static func size(_ found: Found) -> Int { (try? found.get())?.size ?? 0 }
+
+  private func find(_ side: FileDelta.Side?) -> Found {
+    guard let side else { return .success(nil) }
     guard let database else { return .failure(closed(side)) }
     do {
-      let size = try database.size(ofBlob: side.id)
-      return size <= limits.maximumBlob ? .success(size) : .failure(Unreadable(reason: .tooLarge(size: size)))
+      let blob = try database.find(side.id, as: GIT_OBJECT_BLOB)
+      return blob.size <= limits.maximumBlob
+        ? .success(blob) : .failure(Unreadable(reason: .tooLarge(size: blob.size)))
     } catch {
       return .failure(Unreadable(reason: error.reason(for: side.id)))
     }
   }
 
-  private func bytes(of side: FileDelta.Side?) throws(Unreadable) -> [UInt8] {
-    guard let side else { return [] }
-    guard let database else { throw closed(side) }
+  private func bytes(of blob: ObjectDatabase.Found?, _ side: FileDelta.Side?) -> Result<[UInt8], Unreadable> {
+    guard let blob, let side else { return .success([]) }
+    guard let database else { return .failure(closed(side)) }
     do {
-      return try database.read(side.id, as: GIT_OBJECT_BLOB)
+      return .success(try database.read(blob))
     } catch {
-      throw Unreadable(reason: error.reason(for: side.id))
+      return .failure(Unreadable(reason: error.reason(for: side.id)))
     }
   }
 
   private func closed(_ side: FileDelta.Side) -> Unreadable {
     Unreadable(reason: .unreadable(side.id, reason: "the object database cannot be opened"))
-  }
-
-  private func content(of change: ChangedPath) -> FileDelta.Content {
-    let old: [UInt8]
-    let new: [UInt8]
-    do {
-      old = try bytes(of: change.origin)
-      new = try bytes(of: change.arrival)
-    } catch {
-      return .unread(error.reason)
-    }
-    return ContentReader.compare(old, new, change)
   }
 
   /// What two versions of a file's bytes are to each other.

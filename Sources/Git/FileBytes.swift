@@ -4,14 +4,20 @@ import Glibc
 ///
 /// Git replaces an index by renaming a new one over it, so that the file behind a mapping stays as it was.
 @safe final class FileBytes {
+  /// Bytes; what the kernel reads ahead of itself.
+  private static let readAhead = 128 << 10
+
   let count: Int
+  /// Whether there is such a file.
+  let exists: Bool
   private let memory: UnsafeRawBufferPointer
   private let isMapped: Bool
 
   /// Maps a file, which must not be larger than this; one that does not exist has no bytes.
   init(path: [UInt8], atMost limit: Int, attempt: String) throws(GitError) {
     let descriptor = unsafe open(path.terminatedPath, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 && errno == ENOENT {
+    exists = descriptor >= 0 || errno != ENOENT && errno != ENOTDIR
+    guard exists else {
       count = 0
       unsafe memory = UnsafeRawBufferPointer(start: nil, count: 0)
       isMapped = false
@@ -34,12 +40,13 @@ import Glibc
     guard let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), unsafe start != MAP_FAILED else {
       throw GitError(attempt: attempt, reason: FileBytes.words(errno))
     }
-    unsafe madvise(start, count, MADV_SEQUENTIAL)
+    if count > FileBytes.readAhead { unsafe madvise(start, count, MADV_SEQUENTIAL) }
     unsafe memory = UnsafeRawBufferPointer(start: start, count: count)
     isMapped = true
   }
 
   init(copying bytes: [UInt8]) {
+    exists = true
     count = bytes.count
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     unsafe copy.copyBytes(from: bytes)
@@ -79,6 +86,9 @@ import Glibc
     else { return nil }
     return unsafe UnsafeRawPointer(found) - base
   }
+
+  /// Hands over all bytes, for C to read.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { unsafe body(memory) }
 
   /// Puts some bytes, which must be there, behind a text.
   func append(_ range: Range<Int>, to text: inout [UInt8]) {

@@ -4,6 +4,8 @@ import Glibc
 
 /// The object database, opened by its directories alone: no repository, no configuration.
 ///
+/// Objects in files of their own are read here, those in packs by the library.
+///
 /// An object's bytes are not hashed again when read: git itself does not either when it commits, and whoever can plant a
 /// wrong object in the database can plant a commit. It costs a quarter of the time of a large change.
 @safe final class ObjectDatabase {
@@ -13,6 +15,7 @@ import Glibc
   }
 
   private let database: OpaquePointer
+  private let directories: [[UInt8]]
 
   /// Starts the library; to be called once.
   static func prepare() {
@@ -25,15 +28,16 @@ import Glibc
 
   init(_ directories: [[UInt8]]) throws(GitError) {
     var opened: OpaquePointer?
-    guard let main = directories.first?.terminatedPath, unsafe git_odb_open(&opened, main) == 0,
-      let database = unsafe opened
-    else {
+    guard !directories.isEmpty, unsafe git_odb_new(&opened) == 0, let database = unsafe opened else {
       throw GitError(attempt: "open the object database", reason: ObjectDatabase.lastError())
     }
     unsafe self.database = database
-    for alternate in directories.dropFirst() {
-      // An alternate that is not there is no error to git either.
-      _ = unsafe git_odb_add_disk_alternate(database, alternate.terminatedPath)
+    self.directories = directories
+    for directory in directories {
+      var packs: UnsafeMutablePointer<git_odb_backend>?
+      // A folder that is not there is no error to git either.
+      guard unsafe git_odb_backend_pack(&packs, directory.terminatedPath) == 0 else { continue }
+      _ = unsafe git_odb_add_backend(database, packs, 1)
     }
   }
 
@@ -41,20 +45,65 @@ import Glibc
     unsafe git_odb_free(database)
   }
 
-  /// The size of a blob in bytes, from its header alone.
-  func size(ofBlob id: ObjectID) throws(Failure) -> Int {
-    var oid = try name(id)
+  /// An object that was found: its type and size are known, its bytes are not read yet.
+  struct Found {
+    let type: git_object_t
+    let size: Int
+    fileprivate let id: ObjectID
+    fileprivate let loose: LooseObject?
+  }
+
+  /// Finds an object, which must be of this type.
+  func find(_ id: ObjectID, as type: git_object_t) throws(Failure) -> Found {
+    let found = try find(id)
+    guard found.type == type else { throw .unreadable("it is not a \(type == GIT_OBJECT_TREE ? "tree" : "blob")") }
+    return found
+  }
+
+  private func find(_ id: ObjectID) throws(Failure) -> Found {
+    guard id.bytes.count == 20 else { throw .unreadable("its name is not SHA-1") }
+    let hex = Array(id.hex.utf8)
+    let name = [0x2F] + hex.prefix(2) + [0x2F] + hex.dropFirst(2)
+    var damage: Failure?
+    for directory in directories {
+      do {
+        guard let loose = try LooseObject(path: directory + name) else { continue }
+        return Found(type: loose.type, size: loose.size, id: id, loose: loose)
+      } catch {
+        damage = error
+      }
+    }
+    var oid = try self.name(id)
     var size = 0
     var type = GIT_OBJECT_INVALID
-    try check(unsafe git_odb_read_header(&size, &type, database, &oid))
-    guard type == GIT_OBJECT_BLOB else { throw .unreadable("it is not a blob") }
-    return size
+    do {
+      try check(unsafe git_odb_read_header(&size, &type, database, &oid))
+    } catch {
+      throw damage ?? error
+    }
+    return Found(type: type, size: size, id: id, loose: nil)
+  }
+
+  /// An object's bytes.
+  func read(_ found: Found) throws(Failure) -> [UInt8] {
+    if let loose = found.loose { return try loose.read() }
+    var oid = try name(found.id)
+    var object: OpaquePointer?
+    try check(unsafe git_odb_read(&object, database, &oid))
+    defer { unsafe git_odb_object_free(object) }
+    let count = unsafe git_odb_object_size(object)
+    guard count > 0, let data = unsafe git_odb_object_data(object) else { return [] }
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: count))
   }
 
   /// Whether an object is here.
   func has(_ id: ObjectID) -> Bool {
-    guard var oid = try? name(id) else { return false }
-    return unsafe git_odb_exists(database, &oid) == 1
+    do {
+      _ = try find(id)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// The name that these bytes have as a tree; nothing is written.

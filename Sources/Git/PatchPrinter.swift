@@ -11,6 +11,7 @@ package enum PatchPrinter {
 
   package static func print(_ delta: FileDelta) throws(GitError) -> Printed {
     if case .unread = delta.content { return .missing }
+    guard delta.unreadOld == nil else { return .missing }
     guard delta.status == .typeChanged, let old = delta.old, let new = delta.new else {
       return .patch(try file(delta.old, delta.new, delta.content))
     }

@@ -73,8 +73,8 @@ enum Renames {
   }
 
   private static func census(of side: FileDelta.Side?, _ database: ObjectDatabase, _ room: inout Int) -> LineCensus? {
-    guard let side, room > 0, let size = try? database.size(ofBlob: side.id), size <= largest,
-      let bytes = try? database.read(side.id, as: GIT_OBJECT_BLOB), let census = LineCensus(bytes)
+    guard let side, room > 0, let blob = try? database.find(side.id, as: GIT_OBJECT_BLOB), blob.size <= largest,
+      let bytes = try? database.read(blob), let census = LineCensus(bytes)
     else { return nil }
     room -= census.lineCount
     return census

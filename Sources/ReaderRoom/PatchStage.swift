@@ -19,7 +19,7 @@ struct PatchStage {
         pending += text
         try send(&pending, all: false)
       case .missing:
-        let gap = ExaminedFile.gap(for: delta)
+        let gap = ExaminedFile.gap(for: delta) ?? ExaminedFile.oldGap(for: delta)
         try supervisor.send(Gap(gap ?? Coverage.Gap(path: delta.path.bytes, hunks: 0, reason: "not read")).frame)
       }
     }

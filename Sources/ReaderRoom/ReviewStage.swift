@@ -16,6 +16,8 @@ struct ReviewStage {
   var summary = Screened()
   var redactions: [String: Int] = [:]
   var outgoing: [OutgoingFile] = []
+  /// Bytes, before redaction.
+  var outgoingSize = 0
   private let change: OpenedChange
   private let supervisor: FrameChannel
   private var requests: [Request] = []

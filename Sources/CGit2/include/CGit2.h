@@ -2,7 +2,8 @@
 #define AIRLOCK_CGIT2_H
 
 #include <git2.h>
-#include <git2/sys/repository.h>
+#include <git2/odb_backend.h>
+#include <git2/sys/odb_backend.h>
 
 /* Variadic calls cannot be imported; one wrapper for each kind of argument. */
 static inline int airlock_git_option_flag(int option, int value) { return git_libgit2_opts(option, value); }
@@ -16,5 +17,9 @@ typedef int (*airlock_git_block)(long old_start, long old_count, long new_start,
    as comparing them. */
 int airlock_git_blocks(const void *old_text, size_t old_size, const void *new_text, size_t new_size,
                        airlock_git_block block, void *context);
+
+/* Inflates a zlib stream: leaves out its first bytes, at most 64, and writes what follows. Returns how much that was, or
+   -1 when the data is damaged; `ended` tells whether the stream ended there and its sum is right. */
+long airlock_inflate(const void *data, size_t size, size_t skip, void *out, size_t out_size, int *ended);
 
 #endif

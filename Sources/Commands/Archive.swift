@@ -39,10 +39,19 @@ struct Archive: ~Copyable {
   mutating func save(_ review: Review) throws(LedgerError) {
     let json = JSONReport(review: review, tool: "airlock \(Build.version)").bytes
     let text = Array(TextReport(review: review).text.utf8)
-    try folder.save(json: json, text: text)
+    let findings = review.findings.map { finding in
+      Dismissals.Entry(
+        fingerprint: finding.fingerprint.hex, words: "\(TerminalReport.place(of: finding))  \(finding.title)")
+    }
+    try folder.save(json: json, text: text, findings: Dismissals(findings))
     if let copiesProblem { throw copiesProblem }
     try copies?.save(json: json, text: text)
   }
+
+  var lastFindings: Dismissals { folder.lastFindings }
+  var dismissals: Dismissals { folder.dismissals }
+
+  func change(_ body: (inout Dismissals) -> Void) throws(LedgerError) { try folder.change(body) }
 
   func read(_ name: String) -> [UInt8]? { folder.read(name) }
 }

@@ -44,7 +44,8 @@ struct Airlock: ParsableCommand {
       """,
     version: "airlock \(Build.version)",
     subcommands: [
-      ReviewCommand.self, DiffCommand.self, ScanCommand.self, RulesCommand.self, ShowCommand.self, DoctorCommand.self,
+      ReviewCommand.self, DiffCommand.self, ScanCommand.self, RulesCommand.self, ShowCommand.self, DismissCommand.self,
+      DoctorCommand.self,
       TokenCommand.self,
       VerifyCommand.self,
       HooksCommand.self, HookCommand.self,

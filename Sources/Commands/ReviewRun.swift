@@ -258,7 +258,19 @@ struct ReviewRun: ~Copyable {
     }
   }
 
+  /// What a person has dismissed is counted and kept, and not shown.
+  private mutating func hideDismissed() {
+    guard !review.findings.isEmpty, let dismissed = storage?.dismissals, !dismissed.entries.isEmpty else { return }
+    for index in review.findings.indices
+    where review.findings[index].suppression == nil
+      && dismissed.contains(review.findings[index].fingerprint.hex)
+    {
+      review.findings[index].suppression = .dismissed
+    }
+  }
+
   private mutating func finish() {
+    hideDismissed()
     review.milliseconds.total = (Deadline.now.nanoseconds - begin.nanoseconds) / 1_000_000
     review.findings = Array(
       review.findings.enumerated().sorted {

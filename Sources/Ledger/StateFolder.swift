@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 
 /// What is remembered about one clone, outside of it: a repository that came in an archive brings no reviews of its own.
 package struct StateFolder: ~Copyable {
@@ -17,8 +18,9 @@ package struct StateFolder: ~Copyable {
     path = stateHome + Array("/airlock/\(name)".utf8)
   }
 
-  /// Keeps a review as the last one.
-  package func save(json: [UInt8], text: [UInt8]) throws(LedgerError) {
+  /// Keeps a review as the last one; `findings` names each of its findings.
+  package func save(json: [UInt8], text: [UInt8], findings: Dismissals) throws(LedgerError) {
+    try folder.write(findings.text, as: "findings")
     try folder.write(json, as: "last-review.json")
     try folder.write(text, as: "last-review.txt")
   }
@@ -26,6 +28,26 @@ package struct StateFolder: ~Copyable {
   /// The last review, as `last-review.json` or `last-review.txt`.
   package func read(_ name: String) -> [UInt8]? {
     folder.read(name, limit: 64 << 20)
+  }
+
+  /// What the last review found.
+  package var lastFindings: Dismissals { list("findings") }
+
+  package var dismissals: Dismissals { list("dismissed") }
+
+  /// Changes what is dismissed, while nobody else does.
+  package func change(_ body: (inout Dismissals) -> Void) throws(LedgerError) {
+    while flock(folder.descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw LedgerError(attempt: "lock the state folder", reason: "error \(errno)") }
+    }
+    defer { flock(folder.descriptor, LOCK_UN) }
+    var list = dismissals
+    body(&list)
+    try folder.write(list.text, as: "dismissed")
+  }
+
+  private func list(_ name: String) -> Dismissals {
+    Dismissals(text: folder.read(name, limit: Dismissals.limit) ?? [])
   }
 
   /// The state folder itself, whose missing parents are made for this user alone.

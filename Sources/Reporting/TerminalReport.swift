@@ -115,7 +115,11 @@ package struct TerminalReport {
     shown.prefix(findingLines).map { min(40, shownPlace(of: $0).unicodeScalars.count) }.max() ?? 0
   }
 
-  static func place(of finding: Finding) -> String {
+  private static let hidings: [(Finding.Suppression, String)] = [
+    (.inline, "hidden by allowance"), (.ignore, "ignored"), (.dismissed, "dismissed"), (.known, "known and unchanged"),
+  ]
+
+  package static func place(of finding: Finding) -> String {
     guard let location = finding.location else { return "the change" }
     let path = Escape.path(location.path)
     guard location.line > 0 else { return path }
@@ -151,12 +155,14 @@ package struct TerminalReport {
   /// What the lines above leave out.
   private var rest: String? {
     let more = shown.dropFirst(findingLines)
-    let hidden = review.findings.count - shown.count
     var parts = Severity.allCases.reversed().compactMap { severity in
       let count = more.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)"
     }
-    if hidden > 0 { parts.append("\(hidden) hidden by allowance") }
+    for (suppression, words) in Self.hidings {
+      let count = review.findings.count { $0.suppression == suppression }
+      if count > 0 { parts.append("\(count) \(words)") }
+    }
     return parts.isEmpty ? nil : "+ " + parts.joined(separator: ", ") + ": airlock show"
   }
 

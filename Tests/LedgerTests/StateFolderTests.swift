@@ -19,7 +19,7 @@ struct StateFolderTests {
   }
 
   private func save(_ json: String, _ text: String = "text\n") throws {
-    try open().save(json: Array(json.utf8), text: Array(text.utf8))
+    try open().save(json: Array(json.utf8), text: Array(text.utf8), findings: Dismissals())
     var copies = try ToolCopies(in: Array(gitDirectory.utf8))
     try copies.save(json: Array(json.utf8), text: Array(text.utf8))
   }
@@ -50,7 +50,9 @@ struct StateFolderTests {
     try save("{}")
     #expect(Folder.text(gitDirectory + "/last-review.json") == "{}")
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: ours()).sorted() == ["last-review.json", "last-review.txt"])
+      try FileManager.default.contentsOfDirectory(atPath: ours()).sorted() == [
+        "findings", "last-review.json", "last-review.txt",
+      ])
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: gitDirectory).sorted() == [
         "last-review.json", "last-review.txt",

@@ -122,6 +122,10 @@ let package = Package(
     .executableTarget(
       name: "room-probe", dependencies: ["Sandbox", "RoomAttempts"], path: "Tests/RoomProbe/Main",
       swiftSettings: settings),
+    // A program that stands where a room should and says what a subverted one might.
+    .executableTarget(
+      name: "false-room", dependencies: ["Wire", "Messages", "Findings"], path: "Tests/FalseRoom",
+      swiftSettings: settings),
     tests("SandboxTests", ["Sandbox", "CLinux"]),
     tests("HooksTests", ["Hooks"]),
     tests("IntegrityTests", ["Integrity"]),

@@ -77,3 +77,13 @@ extension ByteReader {
     try list(name, atMost: limit) { (reader) throws(WireError) in try reader.string(name, atMost: 1_000) }
   }
 }
+
+extension ByteReader {
+  /// The name of an object in hexadecimal: it becomes part of file names and is no path.
+  package mutating func objectName(_ name: String) throws(WireError) -> String {
+    let text = try string(name, atMost: 64)
+    let isHexadecimal = text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    guard [40, 64].contains(text.utf8.count), isHexadecimal else { throw .unknownValue(name) }
+    return text
+  }
+}

@@ -46,7 +46,7 @@ package struct Screened: Message {
   package init() {}
 
   package init(from reader: inout ByteReader) throws(WireError) {
-    tree = try reader.optional { (reader) throws(WireError) in try reader.string("tree", atMost: 64) }
+    tree = try reader.optional { (reader) throws(WireError) in try reader.objectName("tree") }
     files = try reader.count("files", atMost: .max)
     addedLines = try reader.count("lines", atMost: .max)
     removedLines = try reader.count("lines", atMost: .max)

@@ -10,6 +10,21 @@ package final class Installation: Sendable {
   package let airlock: String
   private let folder: Folder
 
+  /// Puts a program that plays a part in the place of a room.
+  package func replace(_ room: String, playing part: String) throws {
+    let place = version + "/airlock-" + room
+    try? FileManager.default.removeItem(atPath: place)
+    try FileManager.default.copyItem(atPath: Products.path("false-room"), toPath: place)
+    try folder.write(place + ".part", part)
+  }
+
+  /// Puts the real room back.
+  package func restore(_ room: String) throws {
+    let place = version + "/airlock-" + room
+    try? FileManager.default.removeItem(atPath: place)
+    try FileManager.default.copyItem(atPath: Products.path("airlock-" + room), toPath: place)
+  }
+
   package init() throws {
     folder = try Folder()
     // Other users start it too.

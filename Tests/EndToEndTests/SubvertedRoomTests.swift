@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Rooms that turned against the supervisor: they may spoil their own run, and nothing else.
+@Suite(.serialized) struct SubvertedRoomTests {
+  private let installation: Installation
+  private let scene: Scene
+
+  init() throws {
+    installation = try Installation()
+    scene = try Scene(installation: installation)
+    try scene.repo.global("airlock.deadline", "2")
+    try scene.stageChange()
+  }
+
+  /// The hook itself, so that the change stays staged for another run.
+  private func hook() throws -> Run {
+    let run = try scene.repo.run(scene.repo.gitDirectory + "/hooks/pre-commit", seconds: 20)
+    #expect(run.status == 0, "\(run.err)")
+    #expect(!run.err.contains("the review ended") && !run.err.contains("the review was ended"), "\(run.err)")
+    for byte in run.errors + run.output where byte < 0x20 && byte != 0x0A || byte == 0x7F {
+      Issue.record("a control character \(byte) was printed: \(run.err.debugDescription)")
+      break
+    }
+    return run
+  }
+
+  private func expectNotClean(_ run: Run) throws {
+    #expect(!run.err.contains("nothing found ·"), "\(run.err)")
+    #expect(["not reviewed", "screened only", "partly screened"].contains { run.err.contains($0) }, "\(run.err)")
+    #expect(try scene.lastReview().isComplete == false)
+  }
+
+  @Test(arguments: [
+    "gone", "crashed", "silent", "other-build", "other-room", "oversized", "too-long", "half", "early", "sealed-first",
+    "lying-length", "twice", "foreign", "keyring", "unknown", "flood", "skipped", "unasked", "trailing", "tree",
+  ])
+  func `a reader that breaks the rules has reviewed nothing`(part: String) throws {
+    try installation.replace("reader", playing: part)
+    try expectNotClean(try hook())
+    #expect(!FileManager.default.fileExists(atPath: "/tmp/airlock-was-told-to"))
+  }
+
+  @Test func `numbers of any size do no harm`() throws {
+    try installation.replace("reader", playing: "numbers")
+    try expectNotClean(try hook())
+  }
+
+  @Test func `nothing that a reader says reaches the terminal as more than text`() throws {
+    try installation.replace("reader", playing: "painted")
+    let run = try hook()
+    #expect(run.err.contains("\\u{1b}[2J"), "\(run.err)")
+    #expect(!run.err.split(separator: "\n").contains { $0.hasPrefix("::") })
+    let kept = try #require(Folder.text(scene.repo.gitDirectory + "/last-review.txt"))
+    #expect(kept.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+    #expect(!kept.unicodeScalars.contains("\u{202E}"))
+  }
+
+  @Test func `a reader does not choose where a body goes`() throws {
+    let server = try ModelServer()
+    try scene.ask(server.origin, deadline: 5)
+    try installation.replace("reader", playing: "elsewhere")
+    _ = try hook()
+    let request = try #require(server.requests.first)
+    #expect(server.requests.count == 1)
+    #expect(request.line == "POST /api/chat HTTP/1.1" && request.headers["host"] == "127.0.0.1:\(server.port)")
+    #expect(request.body.hasPrefix("GET /stolen"))
+  }
+
+  @Test func `a reader that called everything clean changes no later run`() throws {
+    let server = try ModelServer(content: Scene.complaint())
+    try scene.ask(server.origin, deadline: 5)
+    try installation.replace("reader", playing: "clean")
+    _ = try hook()
+    try installation.restore("reader")
+    let honest = try hook()
+    #expect(honest.tells(Scene.path, Scene.change.line("key")), "\(honest.err)")
+    #expect(honest.tells(Scene.path, Scene.change.line("sql")), "\(honest.err)")
+  }
+
+  @Test(arguments: [
+    "gone", "crashed", "silent", "other-build", "oversized", "half", "early", "unasked-reply", "early-reply",
+    "other-reply", "finding", "large-reply", "status", "connected-often", "praise",
+  ])
+  func `a courier that breaks the rules leaves the screening and an incomplete review`(part: String) throws {
+    let server = try ModelServer()
+    try scene.ask(server.origin, deadline: 2)
+    try installation.replace("courier", playing: part)
+    let run = try hook()
+    try expectNotClean(run)
+    #expect(run.tells(Scene.path, Scene.change.line("key")), "\(run.err)")
+    #expect(!run.err.contains("from the courier"), "\(run.err)")
+    #expect(server.requests.isEmpty)
+  }
+}

@@ -1,0 +1,157 @@
+import Findings
+import Glibc
+import Messages
+import Wire
+
+// Stands where a room should, says what a subverted one might, and is not sealed: what the file '<program>.part' names.
+let channel = FrameChannel(input: 3, output: 4)
+
+func part() -> String {
+  var path = [UInt8](repeating: 0, count: 4_096)
+  let count = unsafe path.withUnsafeMutableBytes { buffer -> Int in
+    guard let base = buffer.baseAddress else { return -1 }
+    return unsafe readlink("/proc/self/exe", base.assumingMemoryBound(to: CChar.self), buffer.count)
+  }
+  let name = String(decoding: path[..<max(0, count)], as: UTF8.self) + ".part"
+  let file = unsafe open(name, O_RDONLY)
+  var bytes = [UInt8](repeating: 0, count: 200)
+  let length = unsafe read(file, &bytes, bytes.count)
+  return String(decoding: bytes[..<max(0, length)], as: UTF8.self)
+}
+
+func say(_ message: some Message) { try? channel.send(message.frame) }
+
+func raw(_ bytes: [UInt8]) { _ = unsafe write(4, bytes, bytes.count) }
+
+func wait() { _ = try? channel.receive() }
+
+func open(as room: Room) {
+  say(Hello(room: room, build: Build.identifier))
+  wait()
+  say(Sealed(landlockABI: 7, enforced: ["everything"], missing: []))
+}
+
+func finding(_ title: String, path: String = "src/orders.py") -> Found {
+  Found(
+    Finding(
+      rule: "model.claim", kind: .model, source: .model, severity: .critical,
+      location: Location(path: Array(path.utf8), line: 3, column: 1), quote: title, title: title, detail: title,
+      fingerprint: .none))
+}
+
+/// What an honest reader says of a change in which it found nothing.
+func screened(tree: String? = nil, count: Int = 1) {
+  var words = Screened()
+  words.tree = tree
+  words.files = count
+  words.hunks = count
+  words.addedLines = 9
+  say(words)
+}
+
+let played = part()
+let words = played.split(separator: " ").map(String.init)
+switch words.first ?? "" {
+// Any room.
+case "silent": while true { pause() }
+case "gone": exit(0)
+case "crashed": abort()
+case "other-build": say(Hello(room: .reader, build: "airlock 9.9.9"))
+case "other-room": say(Hello(room: .keyring, build: Build.identifier))
+case "oversized": raw([0xFF, 0xFF, 0xFF, 0xFF, 64])
+case "too-long": raw([0x00, 0x80, 0x00, 0x01, 64])
+case "half": raw([0, 0, 1, 0, 64, 1, 2, 3])
+case "early": screened()
+case "sealed-first": say(Sealed(landlockABI: 7, enforced: [], missing: []))
+case "lying-length": raw([0, 0, 0, 16, 64, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0])
+// A reader.
+case "clean":
+  open(as: .reader)
+  screened()
+case "twice":
+  open(as: .reader)
+  say(Sealed(landlockABI: 7, enforced: [], missing: []))
+case "foreign":
+  open(as: .reader)
+  say(Response(index: 0, status: 200, body: []))
+case "keyring":
+  open(as: .reader)
+  say(KeyringResult(succeeded: true, words: "handed over"))
+case "unknown":
+  open(as: .reader)
+  raw([0, 0, 0, 0, 255])
+case "flood":
+  open(as: .reader)
+  for _ in 0..<3_000 { say(finding("one of too many")) }
+  screened()
+case "skipped":
+  open(as: .reader)
+  say(Prepared(index: 1, hunks: 1, segments: [.text(Array("{}".utf8))]))
+  screened()
+case "unasked":
+  open(as: .reader)
+  say(ReplyChecked(index: 0, unanchored: 0, duplicates: 0, problem: nil))
+  screened()
+case "trailing":
+  open(as: .reader)
+  raw([0, 0, 0, 1, Connected.kind, 0])
+case "tree":
+  open(as: .reader)
+  screened(tree: "../../../../../../tmp/airlock-was-told-to")
+case "numbers":
+  open(as: .reader)
+  var words = Screened()
+  (words.files, words.hunks, words.addedLines, words.removedLines) = (.max, .max, .max, .max)
+  (words.diffMicroseconds, words.screenMicroseconds, words.unreported) = (.max, .max, .max)
+  words.redactions = [Review.Redaction(kind: "x", count: .max), Review.Redaction(kind: "y", count: .max)]
+  say(words)
+case "painted":
+  open(as: .reader)
+  let paint = "\u{1B}[2J\u{1B}]0;owned\u{7}\r\n::error::x\u{202E}\u{9B}31m"
+  say(finding(paint, path: "src/\(paint)"))
+  raw(Array(try Gap(Coverage.Gap(path: Array("a\u{1B}[2J".utf8), hunks: 1, reason: paint)).frame.encoded()))
+  for _ in 0..<2_000 { _ = unsafe write(2, "\u{1B}]0;owned\u{7}\u{1B}[2J", 14) }
+  screened()
+case "elsewhere":
+  open(as: .reader)
+  let body = "GET /stolen HTTP/1.1\r\nHost: 203.0.113.9\r\n\r\nhttps://203.0.113.9/"
+  say(Prepared(index: 0, hunks: 1, segments: [.text(Array(body.utf8))]))
+  screened()
+  wait()
+  say(ReplyChecked(index: 0, unanchored: 0, duplicates: 0, problem: nil))
+  wait()
+// A courier.
+case "unasked-reply":
+  open(as: .courier)
+  say(Response(index: 7, status: 200, body: Array("{}".utf8)))
+  wait()
+case "early-reply":
+  say(Response(index: 0, status: 200, body: []))
+case "other-reply":
+  open(as: .courier)
+  wait()
+  say(Response(index: 63, status: 200, body: []))
+case "finding":
+  open(as: .courier)
+  wait()
+  say(finding("from the courier"))
+case "large-reply":
+  open(as: .courier)
+  wait()
+  say(Response(index: 0, status: 200, body: [UInt8](repeating: 0x20, count: 2 << 20)))
+case "status":
+  open(as: .courier)
+  wait()
+  say(Undelivered(index: 0, reason: "\u{1B}[2J\u{1B}]0;owned\u{7}\r\nairlock  nothing found"))
+case "connected-often":
+  open(as: .courier)
+  wait()
+  for _ in 0..<100 { say(Connected()) }
+case "praise":
+  open(as: .courier)
+  wait()
+  say(Response(index: 0, status: 200, body: Array(#"{"findings":[],"complete":true}"#.utf8)))
+  wait()
+default: exit(2)
+}
+exit(0)

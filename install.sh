@@ -31,7 +31,7 @@ fail() {
 }
 
 build_packages=(libgit2-dev libmbedtls-dev zlib1g-dev libsecret-1-dev libcurl4-openssl-dev libpcre2-dev pkg-config git ca-certificates)
-test_packages=(dbus gnome-keyring nginx-light openssl python3 python3-dbus cron systemd strace binutils shellcheck procps util-linux)
+test_packages=(dbus gnome-keyring nginx-light openssl python3 python3-venv python3-dbus cron systemd strace binutils shellcheck procps util-linux)
 programs=(airlock airlock-reader airlock-courier airlock-keyring)
 
 # Installs the packages that are missing; the lists are fetched only if apt does not know them yet.
@@ -56,6 +56,13 @@ need_packages() {
 
 need_swift() {
   command -v swift >/dev/null || fail "there is no swift on PATH" "install Swift 6.3: https://www.swift.org/install/linux/"
+}
+
+# Hook managers from PyPI, that tests commit with; they stay below .build.
+need_tools() {
+  [ -x .build/tools/bin/pre-commit ] && [ -x .build/tools/bin/prek ] && return
+  python3 -m venv .build/tools && .build/tools/bin/pip -q install pre-commit prek ||
+    fail "pip cannot install pre-commit and prek"
 }
 
 # Builds the programs and makes them the installed version: one folder, switched by renaming one link.
@@ -226,6 +233,7 @@ case $action in
   test)
     need_packages "${build_packages[@]}" "${test_packages[@]}"
     need_swift
+    need_tools
     run_tests
     ;;
   *)

@@ -20,6 +20,13 @@ package enum Products {
 
   package static let names = ["airlock", "airlock-reader", "airlock-courier", "airlock-keyring"]
 
+  /// A tool from PyPI that './install.sh --test' fetches; `nil` where it is not there.
+  package static func tool(_ name: String) -> String? {
+    [sources + "/.build/tools/bin/", "/usr/local/bin/", "/usr/bin/"].map { $0 + name }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+  }
+
   /// The root of the sources.
   package static let sources: String = {
     var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().path as NSString

@@ -61,8 +61,9 @@ need_swift() {
 # Hook managers from PyPI, that tests commit with; they stay below .build.
 need_tools() {
   [ -x .build/tools/bin/pre-commit ] && [ -x .build/tools/bin/prek ] && return
-  python3 -m venv .build/tools && .build/tools/bin/pip -q install pre-commit prek ||
+  if ! { python3 -m venv .build/tools && .build/tools/bin/pip -q install pre-commit prek; }; then
     fail "pip cannot install pre-commit and prek"
+  fi
 }
 
 # Builds the programs and makes them the installed version: one folder, switched by renaming one link.

@@ -25,12 +25,13 @@ struct Dialogue: ~Copyable {
 
   /// Starts the courier and, where the endpoint needs a token, the keyring; returns when the token is on its way.
   static func open(
-    to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings,
+    to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings, git: GitProgram,
     before deadline: Deadline
   ) throws(Unavailable) -> Dialogue {
     let needsToken = endpoint.needsToken
     let tokens = Pipe()
     do {
+      var supply = try TokenSupply(endpoint.tokenSource, origin: endpoint.origin, surroundings: surroundings)
       guard tokens.isOpen else { throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe") }
       var courier = try RoomProcess(
         .courier, from: siblings, environment: Surroundings.bare,
@@ -45,10 +46,12 @@ struct Dialogue: ~Copyable {
       }
 
       var keyring = try RoomProcess(
-        .keyring, from: siblings, environment: surroundings.forKeyring(), descriptors: [5: tokens.writing])
+        .keyring, from: siblings, environment: surroundings.forKeyring(),
+        descriptors: [5: tokens.writing].merging(supply.descriptors) { own, _ in own })
       let sealedKeyring = try keyring.open(
-        KeyringStart(command: .lookUp, origin: endpoint.origin.description), before: deadline)
+        KeyringStart(command: .lookUp, origin: endpoint.origin.description, source: supply.source), before: deadline)
       missing += sealedKeyring.missing.filter { !sealed.missing.contains($0) }
+      try supply.begin(git: git, surroundings: surroundings)
       try keyring.send(Release(), before: deadline)
       let result = try keyring.receive(KeyringResult.self, before: deadline)
       guard result.succeeded else {
@@ -57,6 +60,8 @@ struct Dialogue: ~Copyable {
       return Dialogue(endpoint: endpoint, courier: courier, missingProtections: missing)
     } catch let error as Unavailable {
       throw error
+    } catch let error as TokenSupply.Failure {
+      throw Unavailable(reason: error.reason, hint: error.hint)
     } catch let error as RoomError {
       throw Unavailable(reason: error.description)
     } catch {

@@ -60,7 +60,9 @@ struct DoctorCommand: ParsableCommand {
       }
       say(true, "model \(endpoint.model) at \(endpoint.origin), spoken to as \(endpoint.provider.rawValue)")
       if endpoint.needsToken {
-        Output.line("      its token: airlock token status \(endpoint.origin)")
+        Output.line("      its token comes from: \(endpoint.tokenSource)")
+        if endpoint.tokenSource == .keyring { Output.line("      airlock token status \(endpoint.origin)") }
+        if let warning = endpoint.tokenSource.warning { Output.line("      careful: \(warning)") }
       }
       return true
     } catch {

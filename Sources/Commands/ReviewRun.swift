@@ -214,7 +214,7 @@ struct ReviewRun: ~Copyable {
     var sent = Review.Sent(origin: endpoint.origin.description, model: endpoint.model)
     do {
       var dialogue = try Dialogue.open(
-        to: endpoint, siblings: siblings, surroundings: surroundings, before: deadline)
+        to: endpoint, siblings: siblings, surroundings: surroundings, git: git, before: deadline)
       try check(dialogue.missingProtections, of: "courier")
       try seal()
       review.sent = sent

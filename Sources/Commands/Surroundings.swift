@@ -51,6 +51,13 @@ struct Surroundings: Sendable {
     ]
   }
 
+  /// For git's credential helpers: where the user's settings and session are, and nothing that could ask.
+  func forCredentialHelpers() -> [String] {
+    let names = HookEnvironment.settings + ["XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "XDG_CACHE_HOME"]
+    return names.compactMap { name in variables[name].map { "\(name)=\($0)" } }
+      + ["PATH=/usr/bin:/bin", "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=/bin/false", "SSH_ASKPASS=/bin/false"]
+  }
+
   /// For reader and courier: nothing of the user's.
   static let bare = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
 

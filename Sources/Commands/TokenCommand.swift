@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Messages
 import Policy
+import Reporting
 import Rooms
 import Wire
 
@@ -9,7 +10,7 @@ import Wire
 struct TokenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "token", abstract: "Keep the token for an endpoint in the keyring.",
-    subcommands: [Set.self, Status.self, Remove.self])
+    subcommands: [Set.self, List.self, Status.self, Rotate.self, Remove.self])
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +24,37 @@ struct TokenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Tell whether the keyring has a token for an origin.")
     @Argument(help: "The origin it belongs to.") var origin: String
 
-    func run() throws { try TokenCommand.perform(.status, origin) }
+    func run() throws {
+      tellSource()
+      try TokenCommand.perform(.status, origin)
+    }
+
+    /// A run asks the source that was chosen, whatever the keyring has.
+    private func tellSource() {
+      let surroundings = Surroundings.current()
+      guard let siblings = try? Siblings(), let origin = try? Origin(origin) else { return }
+      let git = GitProgram(
+        installation: siblings.installationFile("installation"), environment: surroundings.forGit())
+      let workTree = (try? Repository(git: git, surroundings: surroundings))?.workTree ?? []
+      guard let endpoint = (try? Settings.read(git: git, workTree: workTree))?.endpoint, endpoint.origin == origin
+      else { return }
+      Output.line("airlock.tokenSource for \(origin): \(Escape.text(endpoint.tokenSource.description))")
+      if let warning = endpoint.tokenSource.warning { Output.message("careful: \(warning)") }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Tell which origins the keyring has a token for.")
+
+    func run() throws { try TokenCommand.perform(.list, origin: "") }
+  }
+
+  struct Rotate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read a new token and put it in the place of the one that is kept.")
+    @Argument(help: "The origin it belongs to.") var origin: String
+
+    func run() throws { try TokenCommand.perform(.rotate, origin) }
   }
 
   struct Remove: ParsableCommand {
@@ -41,25 +72,32 @@ struct TokenCommand: ParsableCommand {
       Output.message("error: \(error)")
       throw ExitStatus.usage
     }
-    if command == .set && isatty(0) == 1 {
+    try perform(command, origin: origin.description)
+  }
+
+  private static func perform(_ command: KeyringStart.Command, origin: String) throws {
+    let reads = command == .set || command == .rotate
+    if reads && isatty(0) == 1 {
       Output.write(Array("token for \(origin) (it is not shown): ".utf8), to: 2)
     }
     do {
       let siblings = try Siblings()
       // Typing takes as long as it takes; everything else is quick.
-      let deadline = Deadline(millisecondsFromNow: command == .set ? 600_000 : 5_000)
+      let deadline = Deadline(millisecondsFromNow: reads ? 600_000 : 5_000)
       var keyring = try RoomProcess(
         .keyring, from: siblings, environment: Surroundings.current().forKeyring(),
-        descriptors: command == .set ? [5: 0] : [:])
-      _ = try keyring.open(KeyringStart(command: command, origin: origin.description), before: deadline)
+        descriptors: reads ? [5: 0] : [:])
+      _ = try keyring.open(KeyringStart(command: command, origin: origin), before: deadline)
       try keyring.send(Release(), before: deadline)
       let result = try keyring.receive(KeyringResult.self, before: deadline)
-      if command == .set && isatty(0) == 1 { Output.write([0x0A], to: 2) }
+      if reads && isatty(0) == 1 { Output.write([0x0A], to: 2) }
       guard result.succeeded else {
         Output.message("error: \(result.words)", hint: result.hint)
         throw ExitStatus.findings
       }
-      Output.line(result.words)
+      if !result.words.isEmpty { Output.line(Escape.text(result.words)) }
+      for line in result.lines { Output.line(Escape.text(line)) }
+      if let hint = result.hint { Output.message("hint: \(Escape.text(hint))") }
     } catch let error as RoomError {
       Output.message("error: \(error)")
       throw ExitStatus.internal

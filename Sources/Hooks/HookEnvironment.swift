@@ -15,7 +15,8 @@ package enum HookEnvironment {
   package static let locale = ["LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "TZ"]
   /// For airlock alone: its state, the session's bus, the settings of one run, what it prints to.
   package static let own = [
-    "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
+    "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "CREDENTIALS_DIRECTORY", "AIRLOCK_TOKEN",
+    "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
     "TERM",
     "COLUMNS", "NO_COLOR", "CI", "GITHUB_ACTIONS", "GITLAB_CI", "AIRLOCK",
   ]

@@ -8,7 +8,7 @@ struct FoundItems: ~Copyable {
   private let list: UnsafeMutablePointer<GList>?
 
   init(
-    in session: borrowing SecretSession, origin: String, loadingSecrets: Bool = false
+    in session: borrowing SecretSession, origin: String?, loadingSecrets: Bool = false
   ) throws(KeyringError) {
     let attributes = unsafe airlock_secret_attributes(origin, nil)
     defer { unsafe g_hash_table_unref(attributes) }
@@ -47,9 +47,20 @@ struct FoundItems: ~Copyable {
 
   var newestStatus: TokenStatus {
     guard let item = unsafe items.max(by: FoundItems.isOlder) else { return TokenStatus(found: false) }
+    return unsafe FoundItems.status(of: item)
+  }
+
+  /// The status of every item, by origin.
+  var all: [(origin: String, status: TokenStatus)] {
+    unsafe items.map { item in
+      unsafe (FoundItems.attribute("origin", of: item) ?? "", FoundItems.status(of: item))
+    }.sorted { $0.origin < $1.origin }
+  }
+
+  private static func status(of item: UnsafeMutablePointer<SecretItem>) -> TokenStatus {
     func time(_ seconds: guint64) -> Int? { seconds == 0 ? nil : Int(clamping: seconds) }
     return unsafe TokenStatus(
-      found: true, locked: secret_item_get_locked(item) != 0, account: FoundItems.account(of: item),
+      found: true, locked: secret_item_get_locked(item) != 0, account: attribute("account", of: item),
       created: time(secret_item_get_created(item)), modified: time(secret_item_get_modified(item)))
   }
 
@@ -79,10 +90,10 @@ struct FoundItems: ~Copyable {
     unsafe secret_item_get_modified(left) < secret_item_get_modified(right)
   }
 
-  private static func account(of item: UnsafeMutablePointer<SecretItem>) -> String? {
+  private static func attribute(_ name: String, of item: UnsafeMutablePointer<SecretItem>) -> String? {
     guard let table = unsafe secret_item_get_attributes(item) else { return nil }
     defer { unsafe g_hash_table_unref(table) }
-    guard let value = unsafe g_hash_table_lookup(table, "account") else { return nil }
+    guard let value = unsafe g_hash_table_lookup(table, name) else { return nil }
     return unsafe String(cString: value.assumingMemoryBound(to: CChar.self))
   }
 }

@@ -37,7 +37,7 @@ package enum TokenInput {
   }
 
   /// The token without its line ending, when it is one.
-  private static func checked(_ bytes: borrowing SecretBytes) throws(TokenInputError) -> SecretBytes {
+  static func checked(_ bytes: borrowing SecretBytes) throws(TokenInputError) -> SecretBytes {
     let (count, isPrintable) = unsafe bytes.withBytes { (bytes) -> (Int, Bool) in
       var token = unsafe bytes[...]
       if unsafe token.last == 0x0A { unsafe token.removeLast() }

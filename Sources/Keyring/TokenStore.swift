@@ -68,6 +68,14 @@ package enum TokenStore {
     return true
   }
 
+  /// Every origin with a token, and what is known of each.
+  package static func list(
+    busAddress: String? = nil, timeoutMilliseconds: Int = 2_000
+  ) throws(KeyringError) -> [(origin: String, status: TokenStatus)] {
+    let session = try SecretSession(bus: busAddress, milliseconds: timeoutMilliseconds)
+    return try FoundItems(in: session, origin: nil).all
+  }
+
   /// Whether there is a token for an origin, without reading it.
   package static func status(
     origin: String, busAddress: String? = nil, timeoutMilliseconds: Int = 2_000

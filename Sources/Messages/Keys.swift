@@ -11,25 +11,43 @@ package struct KeyringStart: Message {
     case set = 1
     case status = 2
     case remove = 3
+    /// Put a new token in the place of one that is there.
+    case rotate = 4
+    /// Tell every origin with a token.
+    case list = 5
+  }
+
+  /// Where the token to look up comes from.
+  package enum Source: UInt8, Sendable {
+    case keyring = 0
+    /// The given descriptor holds the token and nothing else.
+    case given = 1
+    /// The given descriptor holds what git's credential helpers answered.
+    case gitCredential = 2
   }
 
   package let command: Command
   package let origin: String
+  package let source: Source
 
-  package init(command: Command, origin: String) {
+  package init(command: Command, origin: String, source: Source = .keyring) {
     self.command = command
     self.origin = origin
+    self.source = source
   }
 
   package init(from reader: inout ByteReader) throws(WireError) {
     guard let command = Command(rawValue: try reader.byte()) else { throw .unknownValue("command") }
     self.command = command
     origin = try reader.string("origin", atMost: 1_000)
+    guard let source = Source(rawValue: try reader.byte()) else { throw .unknownValue("source") }
+    self.source = source
   }
 
   package func write(into writer: inout ByteWriter) {
     writer.write(command.rawValue)
     writer.write(origin)
+    writer.write(source.rawValue)
   }
 }
 
@@ -49,8 +67,11 @@ package struct KeyringResult: Message {
   /// One line for people.
   package let words: String
   package let hint: String?
+  /// Further lines for people.
+  package let lines: [String]
 
-  package init(succeeded: Bool, words: String, hint: String? = nil) {
+  package init(succeeded: Bool, words: String, hint: String? = nil, lines: [String] = []) {
+    self.lines = Array(lines.prefix(200))
     self.succeeded = succeeded
     self.words = String(words.prefix(250))
     self.hint = hint.map { String($0.prefix(250)) }
@@ -60,11 +81,13 @@ package struct KeyringResult: Message {
     succeeded = try reader.bool()
     words = try reader.string("words", atMost: 1_000)
     hint = try reader.optional { (reader) throws(WireError) in try reader.string("hint", atMost: 1_000) }
+    lines = try reader.texts("line", atMost: 200)
   }
 
   package func write(into writer: inout ByteWriter) {
     writer.write(succeeded)
     writer.write(words)
     writer.write(optional: hint) { $0.write($1) }
+    writer.write(list: lines) { $0.write($1) }
   }
 }

@@ -8,15 +8,16 @@ package struct Endpoint: Sendable, Hashable {
   package let provider: Provider
   package let model: String
   package let caFile: String?
-  /// Whether a token from the keyring goes along.
-  package let needsToken: Bool
+  package let tokenSource: TokenSource
+  /// Whether a token goes along.
+  package var needsToken: Bool { tokenSource != .none }
 
-  package init(origin: Origin, provider: Provider, model: String, caFile: String? = nil, needsToken: Bool) {
+  package init(origin: Origin, provider: Provider, model: String, caFile: String? = nil, tokenSource: TokenSource) {
     self.origin = origin
     self.provider = provider
     self.model = model
     self.caFile = caFile
-    self.needsToken = needsToken
+    self.tokenSource = tokenSource
   }
 
   /// The path of the provider's chat call.

@@ -61,7 +61,7 @@ private struct EndpointDraft {
   private var provider: Endpoint.Provider?
   private var model: String?
   private var caFile: String?
-  private var usesToken: Bool?
+  private var tokenSource: TokenSource?
 
   mutating func apply(_ entry: ConfigEntry, _ setting: Setting) throws(PolicyError) {
     switch setting.name {
@@ -79,7 +79,7 @@ private struct EndpointDraft {
       let path = try entry.text()
       guard path.hasPrefix("/") else { throw entry.error("is not an absolute path") }
       caFile = path
-    case "token": usesToken = try entry.choice({ ["keyring": true, "none": false][$0] }, setting)
+    case "tokenSource": tokenSource = try entry.choice(TokenSource.init, setting)
     default: throw entry.error("is no setting of airlock")
     }
   }
@@ -90,7 +90,7 @@ private struct EndpointDraft {
     let guess: Endpoint.Provider = origin.port == 11_434 ? .ollama : .openai
     return Endpoint(
       origin: origin, provider: provider ?? guess, model: model, caFile: caFile,
-      needsToken: usesToken ?? !(origin.isLoopback && origin.scheme == .http))
+      tokenSource: tokenSource ?? (origin.isLoopback && origin.scheme == .http ? .none : .keyring))
   }
 }
 

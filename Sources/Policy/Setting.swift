@@ -47,7 +47,7 @@ package struct Setting: Sendable {
     Setting(
       name: "caFile", reach: .userOnly, values: "an absolute path", help: "certificates to trust for the endpoint"),
     Setting(
-      name: "token", reach: .userOnly, values: "keyring, none",
-      help: "whether the endpoint needs a token; keyring by default, none for loopback over http"),
+      name: "tokenSource", reach: .userOnly, values: TokenSource.words,
+      help: "where the endpoint's token comes from; keyring by default, none for loopback over http"),
   ]
 }

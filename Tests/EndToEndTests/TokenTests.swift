@@ -31,6 +31,30 @@ struct TokenTests {
     #expect(try scene.airlock(["token", "remove", origin], adding: service.environment).status == 1)
   }
 
+  @Test func `tokens are listed with their age and rotated, and never shown`() throws {
+    let service = try SecretService()
+    let scene = try Scene(hook: false)
+    func token(_ arguments: [String], _ input: String = "") throws -> Run {
+      let run = try scene.airlock(["token"] + arguments, adding: service.environment, input: Array(input.utf8))
+      #expect(!(run.out + run.err).contains(Self.token), "\(run.out)\(run.err)")
+      return run
+    }
+    #expect(try token(["list"]).out == "the keyring has no token of airlock's\n")
+    let missing = try token(["rotate", "https://b.example.org"], Self.token + "\n")
+    #expect(missing.status == 1 && missing.err.contains("airlock token set"), "\(missing.err)")
+    try set(scene, "https://b.example.org", service)
+    try set(scene, "https://a.example.org:8443", service)
+    #expect(
+      try token(["list"]).out
+        == "https://a.example.org:8443, kept today\nhttps://b.example.org:443, kept today\n")
+    let rotated = try token(["rotate", "https://b.example.org"], Self.token + "-2\n")
+    #expect(rotated.status == 0 && rotated.out.contains("is replaced; the old one, kept today"), "\(rotated.out)")
+    #expect(rotated.err.contains("revoke the old one"))
+    let web = "eyJhbGciOiJub25lIn0.eyJleHAiOjE1MDAwMDAwMDB9.c2lnbmF0dXJl"
+    #expect(try token(["rotate", "https://b.example.org"], web + "\n").status == 0)
+    #expect(try token(["status", "https://b.example.org"]).out.contains(", kept today, expired "))
+  }
+
   @Test func `an empty or broken token is refused`() throws {
     let service = try SecretService()
     let scene = try Scene(hook: false)

@@ -36,7 +36,7 @@ struct PolicyTests {
     let model = Self.entry("global", "model", "m")
     #expect(try Self.read(origin, model).endpoint?.needsToken == true)
     #expect(try Self.read(origin, model).endpoint?.provider == .openai)
-    #expect(try Self.read(origin, model, Self.entry("global", "token", "none")).endpoint?.needsToken == false)
+    #expect(try Self.read(origin, model, Self.entry("global", "tokensource", "none")).endpoint?.needsToken == false)
   }
 
   @Test func `an endpoint without a model is an error`() {
@@ -87,7 +87,9 @@ struct PolicyTests {
       ("enabled", "maybe"), ("deadline", "0"), ("deadline", "601"), ("deadline", "-1"), ("deadline", "1e3"),
       ("deadline", "9999999999999999999999"), ("deadline", ""), ("gate", "hihg"), ("gate", "High "),
       ("gateincomplete", "true"), ("sandbox", "off"), ("neversend", ""), ("endpoint", "http://example.com"),
-      ("provider", "anthropic"), ("model", "a\nb"), ("model", ""), ("cafile", "ca.pem"), ("token", "s3cret"),
+      ("provider", "anthropic"), ("model", "a\nb"), ("model", ""), ("cafile", "ca.pem"), ("tokensource", "s3cret"),
+      ("tokensource", "file:relative"), ("tokensource", "credential:../x"),
+      ("tokensource", "environment:A B"), ("tokensource", "keyring:x"),
     ])
   func unusable(key: String, value: String) {
     #expect(throws: PolicyError.self) { try Self.read(Self.entry("global", key, value)) }

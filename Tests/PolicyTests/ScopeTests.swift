@@ -30,7 +30,7 @@ struct ScopeTests {
   static let values = [
     "enabled": "false", "deadline": "3", "gate": "high", "gateIncomplete": "block", "sandbox": "require",
     "neverSend": "*.pem", "endpoint": "https://evil.example", "provider": "openai", "model": "m", "caFile": "/ca.pem",
-    "token": "none",
+    "tokenSource": "none",
   ]
 
   @Test("A value is trusted by where it stands", arguments: Place.all)

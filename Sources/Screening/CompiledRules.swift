@@ -3,7 +3,7 @@ enum CompiledRules {
   /// What the scan looks for, one rule a line.
   // swift-format-ignore
   static let index: StaticString = ####"""
-rs-265	t3blbkf sk-proj sk-svca sk-admi
+rs-265	T3BlbkF sk-proj sk-svca sk-admi
 rs-247	sk-ant-
 rs-240	hf_ api_org
 rs-214	r8_
@@ -29,38 +29,38 @@ rs-320	xoxb- xoxp- xoxa- xoxo- xoxs- xoxr- xoxe xapp- xwfp- xoxc- xoxd-
 rs-269	hooks.s
 rs-263	/api/we
 rs-268	discord
-rs-237	telegr :aa bot
+rs-242	telegr :AA bot
 rs-310	/incomi
 rs-256	logic.a
 rs-263	hooks.z
 rs-266	chat.go
-rs-251	akia asia abia acca a3t
-rs-313	absk bedrock
-rs-226	aiza
-rs-235	gocspx-
+rs-251	AKIA ASIA ABIA ACCA A3T
+rs-313	ABSK bedrock
+rs-226	AIza
+rs-235	GOCSPX-
 rs-237	ya29.
 rs-237	1//0
-rs-265	apa91b
-rs-265	8q~ 7q~ 6q~
+rs-265	APA91b
+rs-265	8Q~ 7Q~ 6Q~
 rs-235	account shareda
-rs-478	jqqj99 azse +asta apim acdb azfu azca aiot asbe aehs
-rs-230	ltai
-rs-238	akid
+rs-478	JQQJ99 AzSe +AStA APIM ACDb AzFu AzCa AIoT ASbE AEhS
+rs-230	LTAI
+rs-238	AKID
 rs-225	dop_v1_ doo_v1_ dor_v1_
 rs-275	v1.0- cfut_ cfat_ cfk_
-rs-214	hrku-
+rs-214	HRKU-
 rs-236	linode
 rs-282	fo1_ fm1r_ fm1a_ fm2_
 rst274	vcp_ vci_ vca_ vcr_ vck_ vercel_
 rs-217	nfp_ nfc_ nfu_ nfo_ nfb_
-rs-382	aqvn ycaj y0_ t1. pdct.
-rst230	scw
+rs-382	AQVN YCAJ y0_ t1. pdct.
+rst230	SCW
 rs-265	dp.
 rst316	hvs. hvb. hvr. s.
 rs-247	.atlasv
 rs-206	pul-
 rs-221	ico-
-rs-325	ops_ey a3-
+rs-325	ops_ey A3-
 rs-264	tskey-
 rs-235	dapi
 rs-256	pscale_
@@ -69,30 +69,30 @@ rs-199	napi_
 rs-208	rnd_
 rs-229	tk-us-
 rs-229	4b1d
-rs-225	age-sec
-rs-224	dotenv_
+rs-225	AGE-SEC
+rs-224	DOTENV_
 rs-441	kind:\ss
 rs-229	ghp_ gho_ ghu_ ghs_ ghr_
 rs-256	github_
-rs-338	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent gloas- glsoat- glffct- glrtr- gr13489 _gitlab
-rs-280	atatt3 atctt3 atbb bbdc-
+rs-338	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent gloas- glsoat- glffct- glrtr- GR13489 _gitlab
+rs-280	ATATT3 ATCTT3 ATBB BBDC-
 rs-233	gitea
-rs-236	ccipat_ cciprj_
+rs-236	CCIPAT_ CCIPRJ_
 rs-226	bkua_ bkaj_ bkct_
 rs-295	sgp_ slk_ sgd_
 rs-211	squ_ sqp_ sqa_
 rs-233	snyk_ua snyk_sa
 rs-244	pat. sat.
-rs-224	api-
+rs-224	API-
 rs-222	lin_api lin_oau
-rs-218	pmak-
+rs-218	PMAK-
 rst214	cr-
 rs-231	figd_ figoh_ figor_ figo_ figu_ figur_ figuh_
 rd-242	<<<<<<< >>>>>>>
 rd-340	debugge pdb.set ipdb.se breakpo binding byebug var_dum dd( dbg!( console
 rd-232	.only( fdescri fit(
 rd-468	select insert update delete
-rd-610	verify= rejectu insecur curlopt node_tl _create verify_ serverc trustal danger_
+rd-610	verify= rejectU Insecur CURLOPT NODE_TL _create VERIFY_ ServerC TrustAl danger_
 rd-495	os.syst subproc child_p exec( shell_e
 rd-257	eval(
 rd-275	chmod 0777 0o777 0666
@@ -131,23 +131,23 @@ si-363	iauthorise iauthorize astherepos asthedevel theuserisc
 si-383	ignoreanyw ignoreallw ignorewarn ignorethec ignoreanyi ignoreanys ignoresecu
 si-536	instruccio istruzioni instructio instrucoes vorherigen bisherigen eerdereins tidigarein instruksis oncekitali poprzednie predchozii predchozip vergissdei olvidatus oubliezvos oublietes vergeetjer glomdinare esquecasua dimentical lupakanatu neueanweis zapomnijos tidligerei huongdantr modesvilup mododesarr
 si-461	whitetextm visibletol invisiblet automateds chainoftho childsayif evaluateth couldyoure criticalto personnowi toldtosumm ormakesure yourinstru
-rs-236	sg.
+rs-236	SG.
 rs-212	key- pubkey-
 rs-214	-us
 rs-229	xkeysib xsmtpsi
 rst224	re_
-rst223	sk ac
+rst223	SK AC
 rs-226	mlsn.
 rs-229	pk_prod pk_test
 rs-240	flb_
-rs-242	eaam eaac eaab eaag eaah eaae eaaj
-rs-234	aaaaaaa
+rs-242	EAAM EAAC EAAB EAAG EAAH EAAE EAAJ
+rs-234	AAAAAAA
 rs-237	sl.
 rst231	pat
 rs-246	ntn_ secret_
 rs-230	1/ 2/
 rst221	pk_
-rs-221	cfpat-
+rs-221	CFPAT-
 rs-220	tfp_
 rs-268	pat-na pat-eu
 rs-229	s-s4t2
@@ -163,42 +163,42 @@ rst233	b_
 rs-280	.acc
 rs-222	_mmk
 rs-220	sha256~
-rs-240	00d
+rs-240	00D
 rs-190	unseal
 rs-203	thingsb
-rs-285	nrak- nrii- nrjs- nrra- nriq nrsp
+rs-285	NRAK- NRII- NRJS- NRRA- NRIQ NRSP
 rs-257	sntrys_ sntryu_
 rs-248	sentry.
-rs-299	glsa_ glc_ eyjrijo
+rs-299	glsa_ glc_ eyJrIjo
 rs-240	dt0c01. dt0s16.
 rs-218	hcaik_ hcxik_ hcbik_
 rs-237	hawk.
 rs-214	phx_ phs_ phc_
 rs-239	rollbar
-rs-244	sk.eyj pk.eyj tk.eyj
+rs-244	sk.eyJ pk.eyJ tk.eyJ
 rs-312	sk_live rk_live sk_test rk_test sk_prod rk_prod whsec_ sk_org
-rs-254	sq0 eaaa
+rs-254	sq0 EAAA
 rs-233	shpat_ shpca_ shppa_ shpss_ shptka_ shpua_
 rs-264	access_
 rs-236	rzp_liv rzp_tes
-rs-254	flwseck flwpubk
+rs-254	FLWSECK FLWPUBK
 rs-219	sk_live sk_test
 rs-290	access-
-rs-209	ezak eztk
+rs-209	EZAK EZTK
 rs-226	shippo_
 rs-229	duffel_
 rs-220	fio-u-
 rst223	live_ test_
-rs-240	app_usr
+rs-240	APP_USR
 rst240	live_ gocardl
 rs-213	npm_
 rs-266	_authto _passwo _auth=
-rs-216	pypi-ag
+rs-216	pypi-Ag
 rs-211	rubygem
 rst233	cio
-rs-215	clojars
+rs-215	CLOJARS
 rs-234	dckr_pa dckr_oa
-rs-251	akcp cmvmdgt
+rs-251	AKCp cmVmdGt
 rst204	oy2
 rs-296	contrib
 rs-242	.contri
@@ -662,9 +662,9 @@ rss226	temporal
 rss223	upcloud
 rss223	workato
 rss223	weights
-rs-401	-----be putty-u
-rs-224	ls0tls1
-rs-287	eyj
+rs-401	-----BE PuTTY-U
+rs-224	LS0tLS1
+rs-287	eyJ
 rs-340	://
 rs-304	basic\s
 rs-472	bearer\s api-key token\s x-api-k token:
@@ -710,7 +710,7 @@ slack-token	high	high	placeholders digit entropy=25	((?:xox[bpaosrcde](?:\.xox[b
 slack-webhook	high	high	placeholders	(https?://hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/_-]{15,80})(?![A-Za-z0-9])	Slack webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 discord-webhook	high	high		(https?://(?:\w+\.)?discord(?:app)?\.com/api/webhooks/\d{16,20}/[A-Za-z0-9_-]{40,80})(?![A-Za-z0-9])	Discord webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 discord-token	high	high	entropy=40	(?<![A-Za-z0-9])([MNO][A-Za-z\d_-]{23,27}\.[A-Za-z\d_-]{6}\.[A-Za-z\d_-]{27,40})(?![A-Za-z0-9])	Discord bot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-telegram-token	high	high	entropy=35	(?<![A-Za-z0-9])(\d{5,16}:A[A-Za-z0-9_-]{34})(?![A-Za-z0-9_-])	Telegram bot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+telegram-token	high	high	entropy=35 near	(?<![A-Za-z0-9])(\d{5,16}:A[A-Za-z0-9_-]{34})(?![A-Za-z0-9_-])	Telegram bot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 teams-webhook	high	high		(?i)(https://[\w.-]+\.office(?:365)?\.com/webhook[\w]*/[a-f0-9-]{36}@[a-f0-9-]{36}/IncomingWebhook/[a-f0-9]{32}/[a-f0-9-]{36})(?![A-Za-z0-9])	Microsoft Teams webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 teams-flow	high	high		(https://[\w.-]+\.logic\.azure\.com[^\s"\']{10,200}sig=[A-Za-z0-9_-]{30,60})(?![A-Za-z0-9])	Power Automate webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 zapier-hook	high	high	placeholders	(https://(?:www\.)?hooks\.zapier\.com/hooks/catch/[A-Za-z0-9]+/[A-Za-z0-9]+/?)(?![A-Za-z0-9])	Zapier webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store

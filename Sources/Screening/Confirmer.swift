@@ -17,7 +17,8 @@ import CPCRE2
     var error: Int32 = 0
     var offset = 0
     let compiled = unsafe pattern.withUnsafeBufferPointer { buffer in
-      unsafe pcre2_compile_8(buffer.baseAddress, buffer.count, UInt32(PCRE2_NEVER_UTF), &error, &offset, nil)
+      unsafe pcre2_compile_8(
+        buffer.baseAddress, buffer.count, UInt32(PCRE2_NEVER_UTF) | PCRE2_USE_OFFSET_LIMIT, &error, &offset, nil)
     }
     guard let compiled = unsafe compiled else { return nil }
     guard let data = unsafe pcre2_match_data_create_from_pattern_8(compiled, nil) else {
@@ -42,11 +43,17 @@ import CPCRE2
     unsafe pcre2_code_free_8(code)
   }
 
-  /// The first match at or after `position` within `window`: the whole, and the first group that took part.
+  /// The first match that begins at or after `position`, and at `last` or before it, within `window`: the whole, and the
+  /// first group that took part.
   ///
   /// Ranges are places in `bytes`. Nothing outside the window is seen, not even by look-behind.
-  func match(in bytes: [UInt8], window: Range<Int>, from position: Int) -> (whole: Range<Int>, group: Range<Int>)? {
-    guard window.lowerBound >= 0, window.upperBound <= bytes.count, window.contains(position) else { return nil }
+  func match(
+    in bytes: [UInt8], window: Range<Int>, from position: Int, to last: Int = .max
+  ) -> (whole: Range<Int>, group: Range<Int>)? {
+    guard window.lowerBound >= 0, window.upperBound <= bytes.count, window.contains(position), position <= last else {
+      return nil
+    }
+    unsafe pcre2_set_offset_limit_8(context, min(last, window.upperBound) - window.lowerBound)
     let count = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe pcre2_match_8(
         code, buffer.baseAddress.map { unsafe $0 + window.lowerBound }, window.count, position - window.lowerBound, 0,

@@ -15,14 +15,14 @@ enum EncodedSpans {
     var position = range.lowerBound + shortest - 1
     // A run that long has a byte at one of the places looked at.
     while position < range.upperBound {
-      guard isBase64(bytes[position]) else {
+      guard TokenBytes.isBase64(bytes[position]) else {
         position += shortest
         continue
       }
       var start = position
-      while start > range.lowerBound, position - start < longest, isBase64(bytes[start - 1]) { start -= 1 }
+      while start > range.lowerBound, position - start < longest, TokenBytes.isBase64(bytes[start - 1]) { start -= 1 }
       var end = position + 1
-      while end < range.upperBound, end - start < longest, isBase64(bytes[end]) { end += 1 }
+      while end < range.upperBound, end - start < longest, TokenBytes.isBase64(bytes[end]) { end += 1 }
       if end - start >= shortest { runs.append(start..<end) }
       position = end + shortest
     }
@@ -50,10 +50,6 @@ enum EncodedSpans {
       }
     }
     return groups
-  }
-
-  static func isBase64(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte == 0x2B || byte == 0x2F || byte == 0x3D
   }
 
   private static func decode(_ run: [UInt8]) -> [UInt8]? {

@@ -1,6 +1,6 @@
 /// Reads the compiled index: a line for each rule, with the flags of its head, the length of its row, a tab, and its words.
 ///
-/// Words are separated by spaces; a space within a word is written `\s`.
+/// A capital letter of a word stands for itself alone, a small one for both. Words are separated by spaces; a space within a word is written `\s`.
 struct IndexReader {
   private(set) var heads: [Rule.Head] = []
   private(set) var classes = ByteClasses()
@@ -50,11 +50,15 @@ struct IndexReader {
     switch view {
     case .raw:
       var key: UInt64 = 0
-      for byte in word { key = key << UInt64(ByteClasses.width) | classes.register(byte) }
-      keywords.add(key, length: word.count, rule: rule)
+      var capitals: UInt16 = 0
+      for byte in word {
+        key = key << UInt64(ByteClasses.width) | classes.register(byte)
+        capitals = capitals << 1 | (byte != byte.lowercased ? 1 : 0)
+      }
+      keywords.add(key, capitals: capitals, length: word.count, rule: rule)
     case .squeezed:
       for turn in Turn.allCases {
-        phrases.add(turn.apply(word).map(classes.letter), rule: rule, turn: turn)
+        phrases.add(turn.apply(word.map(\.lowercased)).map { classes.letter[Int($0)] }, rule: rule, turn: turn)
       }
     case .wide: break
     }

@@ -8,7 +8,11 @@ struct KeywordTable: Sendable {
     /// The classes of its bytes, the last one lowest.
     let key: UInt64
     let rule: UInt16
+    /// Which of its bytes must be capital letters, the last one lowest.
+    let capitals: UInt16
     let length: UInt8
+    /// How many of its last bytes it is found by.
+    let gram: UInt8
     /// The word of the same hash that is not longer, or `none`.
     var next: UInt16
   }
@@ -33,7 +37,9 @@ struct KeywordTable: Sendable {
     (UInt32(truncatingIfNeeded: history) &* factor) >> 16
   }
 
-  private static func mask(_ length: Int) -> UInt64 { 1 << UInt64(ByteClasses.width * length) - 1 }
+  private static func mask(_ length: Int) -> UInt64 {
+    1 &<< UInt64(truncatingIfNeeded: ByteClasses.width &* length) &- 1
+  }
 
   private static func chain(_ history: UInt64, _ length: Int) -> Int {
     let hash = UInt32(truncatingIfNeeded: history & mask(length)) &* 0x85EB_CA6B
@@ -41,7 +47,7 @@ struct KeywordTable: Sendable {
   }
 
   /// Adds a word by the classes of its bytes, of which it has two to `longest`.
-  mutating func add(_ key: UInt64, length: Int, rule: UInt16) {
+  mutating func add(_ key: UInt64, capitals: UInt16, length: Int, rule: UInt16) {
     guard (2...KeywordTable.longest).contains(length), words.count < Int(KeywordTable.none) else { return }
     let last = Int(key & KeywordTable.mask(2))
     switch length {
@@ -55,7 +61,8 @@ struct KeywordTable: Sendable {
       let slot = KeywordTable.slot(key)
       filter[Int(slot >> 5)] |= 1 << (slot & 31)
     }
-    let chain = KeywordTable.chain(key, min(length, KeywordTable.gram))
+    let gram = min(length, KeywordTable.gram)
+    let chain = KeywordTable.chain(key, gram)
     let number = UInt16(truncatingIfNeeded: words.count)
     var before = KeywordTable.none
     var after = chains[chain]
@@ -63,19 +70,27 @@ struct KeywordTable: Sendable {
       before = after
       after = words[Int(after)].next
     }
-    words.append(Word(key: key, rule: rule, length: UInt8(truncatingIfNeeded: length), next: after))
+    words.append(
+      Word(
+        key: key, rule: rule, capitals: capitals, length: UInt8(truncatingIfNeeded: length),
+        gram: UInt8(truncatingIfNeeded: gram),
+        next: after))
     if before == KeywordTable.none { chains[chain] = number } else { words[Int(before)].next = number }
   }
 
-  /// The words that end where the history ends, the longest first.
+  /// The words that end where the history ends, the longest first; whether their capitals are some is not looked at.
   func each(endingIn history: UInt64, _ body: (Word) -> Void) {
-    for length in [KeywordTable.gram, 3, 2] {
-      var number = chains[KeywordTable.chain(history, length)]
-      while number != KeywordTable.none {
-        let word = words[Int(number)]
-        number = word.next
-        let count = Int(word.length)
-        if min(count, KeywordTable.gram) == length, history & KeywordTable.mask(count) == word.key { body(word) }
+    unsafe words.withUnsafeBufferPointer { words in
+      var length = KeywordTable.gram
+      while length > 1 {
+        var number = chains[KeywordTable.chain(history, length)]
+        while number != KeywordTable.none {
+          let word = unsafe words[Int(number)]
+          number = word.next
+          let count = Int(word.length)
+          if Int(word.gram) == length, history & KeywordTable.mask(count) == word.key { body(word) }
+        }
+        length -= 1
       }
     }
   }

@@ -51,7 +51,7 @@ struct LetterTable: Sendable {
 
   /// The words of which five letters stand at this place; `letters` goes on for `longest` places and back by one.
   func each(
-    in letters: UnsafeMutableBufferPointer<UInt8>, at place: Int, _ body: (_ word: Word, _ start: Int) -> Void
+    in letters: UnsafeMutablePointer<UInt8>, at place: Int, _ body: (_ word: Word, _ start: Int) -> Void
   ) {
     let five = (0..<5).reversed().reduce(0) { unsafe $0 << 8 | UInt64(letters[place + $1]) }
     var number = chains[Int(LetterTable.slot(five) & 511)]

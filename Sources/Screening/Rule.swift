@@ -95,6 +95,8 @@ struct RuleOptions: Sendable {
   var reach = 1_024
   /// How far before its keyword the pattern may begin.
   var back = RuleEngine.back
+  /// The keywords stand near what is looked for, not in it.
+  var near = false
   /// A rule that gives way to every other.
   var generic = false
   /// The value must look drawn, as with `Assignment`.
@@ -119,6 +121,7 @@ struct RuleOptions: Sendable {
       case "ext": endings = value.split(separator: 0x2C).map { [0x2E] + $0 }
       case "not-in": notIn = value.split(separator: 0x2C).map { Array($0) }
       case "placeholders": placeholders = true
+      case "near": near = true
       case "generic": generic = true
       case "keep": keep = true
       case "service": (service, generic) = (true, true)

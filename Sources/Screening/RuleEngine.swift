@@ -6,6 +6,9 @@ final class RuleEngine {
 
   let rules = RuleSet.shared
   private var prepared: [Int: PreparedRule] = [:]
+  /// For each rule: up to where its matches have been looked for; and the rules for which that is not 0.
+  private var done = [Int](repeating: 0, count: RuleSet.shared.heads.count)
+  private var touched: [Int] = []
 
   /// A rule with its options read and its pattern compiled.
   struct PreparedRule {
@@ -40,13 +43,12 @@ final class RuleEngine {
   func rawMatches(_ scan: KeywordScan, in bytes: [UInt8], range: Range<Int>, path: [UInt8]) -> [Match] {
     guard !scan.raw.isEmpty else { return [] }
     var matches: [Match] = []
-    var doneUntil: [Int: Int] = [:]
     for hit in scan.raw {
       let number = Int(hit.rule)
       let mark = rules.heads[number].mark
       if mark == .escapes { continue }
       let start = hit.end - hit.length
-      if let done = doneUntil[number], start < done { continue }
+      if start < done[number] { continue }
       if mark == .service, !SecretShape.mayFollow(bytes, from: hit.end, in: range) { continue }
       if mark == .token, !SecretShape.goesOn(bytes, from: hit.end, in: range) { continue }
       let rule = prepare(number)
@@ -54,24 +56,35 @@ final class RuleEngine {
       guard let confirmer = rule.confirmer else {
         if let value = Assignment(bytes, keyword: start..<hit.end, in: range)?.secret {
           matches.append(Match(rule: number, range: value))
-          doneUntil[number] = value.upperBound
+          finish(number, at: value.upperBound)
         }
         continue
       }
-      let back = rule.options.service ? 2 : rule.options.back
-      let window = max(range.lowerBound, start - back)..<min(range.upperBound, start + rule.options.reach)
-      var position = max(window.lowerBound, doneUntil[number] ?? 0)
-      while position < window.upperBound,
-        let found = confirmer.match(in: bytes, window: window, from: position)
+      // A match begins with its keyword or before it: what begins later has a keyword of its own. Only where keywords stand
+      // near, and in phrases, it may begin anywhere in the window.
+      let isNear = rule.options.near || rules.heads[number].kind == .injection
+      let back = mark == .none ? rule.options.back : 2
+      let window = max(range.lowerBound, start - max(back, 16))..<min(range.upperBound, start + rule.options.reach)
+      let last = isNear ? window.upperBound - 1 : start
+      var position = max(window.lowerBound, start - back, done[number])
+      while position <= last,
+        let found = confirmer.match(in: bytes, window: window, from: position, to: last)
       {
         position = max(found.whole.upperBound, position + 1)
         guard TokenChecks.accept(bytes[found.group], whole: bytes[found.whole], options: rule.options) else { continue }
         matches.append(Match(rule: number, range: found.group))
       }
       // What begins in the last part of the window may go on beyond it: there the next keyword decides.
-      doneUntil[number] = rule.options.service ? position : max(start + 1, window.upperBound - back)
+      finish(number, at: isNear ? max(start + 1, window.upperBound - back) : max(position, start + 1))
     }
+    for number in touched { done[number] = 0 }
+    touched.removeAll(keepingCapacity: true)
     return matches
+  }
+
+  private func finish(_ number: Int, at place: Int) {
+    if done[number] == 0 { touched.append(number) }
+    done[number] = place
   }
 
   static func applies(_ options: RuleOptions, to path: [UInt8]) -> Bool {

@@ -46,7 +46,7 @@ enum SecretShape {
     var place = start
     while place < end {
       let byte = bytes[place]
-      if byte.isWord || byte == 0x2D || byte == 0x2E || byte == 0x2B || byte == 0x2F || byte == 0x7E || byte == 0x3A {
+      if TokenBytes.mayBe(byte) {
         length += 1
         if byte.isASCIIDigit { digits += 1 }
         if length >= 12 && digits >= 1 { return true }
@@ -62,11 +62,7 @@ enum SecretShape {
   /// Whether a keyword is followed by more of a token at once.
   static func goesOn(_ bytes: [UInt8], from start: Int, in range: Range<Int>) -> Bool {
     guard start + 12 <= range.upperBound else { return false }
-    for place in start..<start + 12 {
-      let byte = bytes[place]
-      guard byte.isWord || byte == 0x2D || byte == 0x2E || byte == 0x2B || byte == 0x2F || byte == 0x7E || byte == 0x3D
-      else { return false }
-    }
+    for place in start..<start + 12 where !TokenBytes.mayBe(bytes[place]) { return false }
     return true
   }
 

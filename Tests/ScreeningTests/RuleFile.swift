@@ -114,7 +114,7 @@ extension WrittenRule {
     ].joined(separator: "\t")
   }
 
-  /// What is read at every start: view, kind, mark, the row's length, and the words in small letters.
+  /// What is read at every start: view, kind, mark, the row's length, and the words.
   var indexLine: String {
     let views = ["squeezed": "s", "wide": "w"]
     let kinds = ["secret": "s", "injection": "i", "hidden-text": "h", "defect": "d", "integrity": "g"]
@@ -126,12 +126,16 @@ extension WrittenRule {
       + words.map { $0.replacingOccurrences(of: " ", with: "\\s") }.joined(separator: " ")
   }
 
-  /// The keywords as the scan looks for them: the pattern sees to the rest of a long one.
+  /// The keywords as the scan looks for them: the pattern sees to the rest of a long one, and where it tells capitals
+  /// from small letters, so does the scan.
   var words: [String] {
-    let written = field("words").split(separator: " ").map {
-      $0.replacingOccurrences(of: "\\s", with: " ").lowercased()
+    let pattern = field("pattern")
+    let isCaseless = pattern.isEmpty || pattern.contains("(?i")
+    let written = field("words").split(separator: " ").map { word in
+      let word = word.replacingOccurrences(of: "\\s", with: " ")
+      return isCaseless ? word.lowercased() : word
     }
-    guard !field("pattern").isEmpty else { return written }
+    guard !pattern.isEmpty else { return written }
     let limit = field("options").hasPrefix("service") || field("view") == "squeezed" ? 10 : 7
     return written.reduce(into: []) { words, word in
       let start = String(word.prefix(limit))

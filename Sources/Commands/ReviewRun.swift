@@ -114,7 +114,8 @@ struct ReviewRun: ~Copyable {
         ReaderStart.Model(
           dialect: $0.provider.rawValue, name: $0.model, maximumBytes: Limits.modelBytes,
           maximumRequests: Limits.requests)
-      }, neverSend: policy.neverSend)
+      }, headTree: repository.objectIDLength == 20 ? repository.headTree : nil,
+      neverSend: policy.neverSend + (endpoint?.origin.isLoopback == false ? policy.localOnly : []))
   }
 
   /// Adds a line for people to the review.

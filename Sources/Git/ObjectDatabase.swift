@@ -114,20 +114,6 @@ import Glibc
     return unsafe withUnsafeBytes(of: &oid.id) { unsafe ObjectID([UInt8]($0)) }
   }
 
-  /// An object's bytes; it must be of this type.
-  func read(_ id: ObjectID, as type: git_object_t) throws(Failure) -> [UInt8] {
-    var oid = try name(id)
-    var object: OpaquePointer?
-    try check(unsafe git_odb_read(&object, database, &oid))
-    defer { unsafe git_odb_object_free(object) }
-    guard unsafe git_odb_object_type(object) == type else {
-      throw .unreadable("it is not a \(type == GIT_OBJECT_TREE ? "tree" : "blob")")
-    }
-    let count = unsafe git_odb_object_size(object)
-    guard count > 0, let data = unsafe git_odb_object_data(object) else { return [] }
-    return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: count))
-  }
-
   private func name(_ id: ObjectID) throws(Failure) -> git_oid {
     guard id.bytes.count == 20 else { throw .unreadable("its name is not SHA-1") }
     var oid = git_oid()

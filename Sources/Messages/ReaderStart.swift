@@ -62,19 +62,22 @@ package struct ReaderStart: Message {
   package var objectIDLength: Int
   /// `nil`: nothing is to be prepared for a model.
   package var model: Model?
+  /// Where what the repository says to reviewers is looked up, in hexadecimal; only SHA-1 names can be.
+  package var headTree: String?
   /// Pathspecs that are screened but never sent.
   package var neverSend: [String]
 
   package init(
     source: Source = .patch(isWhole: false), product: Product = .review, objectDirectories: [[UInt8]],
     objectIDLength: Int,
-    model: Model? = nil, neverSend: [String] = []
+    model: Model? = nil, headTree: String? = nil, neverSend: [String] = []
   ) {
     self.source = source
     self.product = product
     self.objectDirectories = objectDirectories
     self.objectIDLength = objectIDLength
     self.model = model
+    self.headTree = headTree
     self.neverSend = neverSend
   }
 
@@ -94,6 +97,7 @@ package struct ReaderStart: Message {
         maximumBytes: try reader.count("bytes", atMost: 1 << 30),
         maximumRequests: try reader.count("requests", atMost: 64))
     }
+    headTree = try reader.optional { (reader) throws(WireError) in try reader.string("tree", atMost: 64) }
     neverSend = try reader.texts("pathspec", atMost: 1_000)
   }
 
@@ -108,6 +112,7 @@ package struct ReaderStart: Message {
       writer.write(model.maximumBytes)
       writer.write(model.maximumRequests)
     }
+    writer.write(optional: headTree) { $0.write($1) }
     writer.write(list: neverSend) { $0.write($1) }
   }
 }

@@ -49,6 +49,8 @@ extension Policy {
       if isTrusted || value == .require { sandbox = value }
     case "neverSend":
       neverSend.append(try entry.text())
+    case "localOnly":
+      localOnly.append(try entry.text())
     default:
       try endpoint.apply(entry, setting)
     }

@@ -12,6 +12,8 @@ package struct Policy: Sendable {
   package var gate = Gate()
   package var sandbox = Sandbox.prefer
   package var neverSend: [String] = []
+  /// Path patterns of files that go to no other machine.
+  package var localOnly: [String] = []
   package var endpoint: Endpoint?
 
   package init() {}

@@ -40,6 +40,9 @@ package struct Setting: Sendable {
       name: "neverSend", reach: .tightens, values: "a path pattern; may be given several times",
       help: "files that are screened but never sent to a model"),
     Setting(
+      name: "localOnly", reach: .tightens, values: "a path pattern; may be given several times",
+      help: "files that are sent to a model on this machine only"),
+    Setting(
       name: "endpoint", reach: .userOnly, values: "an origin, such as http://127.0.0.1:11434",
       help: "the model server; without it no model is asked"),
     Setting(name: "provider", reach: .userOnly, values: "ollama, openai", help: "what the endpoint speaks"),

@@ -36,7 +36,10 @@ struct ExaminedFile: Sendable {
     let isTooLarge = wantOutgoing && size > ExaminedFile.largestForModel
     screened = screener.screen(delta, wantOutgoing: wantOutgoing && !isTooLarge)
     var gaps = [ExaminedFile.gap(for: delta), ExaminedFile.oldGap(for: delta)].compactMap { $0 }
-    if isTooLarge {
+    if wantOutgoing, hunks > 0, let withheld = screened.withheld {
+      let reason = withheld == .bySettings ? "screened, never sent" : "screened, not sent: .airlock/ignore"
+      gaps.append(Coverage.Gap(path: path.bytes, hunks: hunks, reason: reason, isExpected: true))
+    } else if isTooLarge {
       gaps.append(Coverage.Gap(path: path.bytes, hunks: hunks, reason: "over the limit for one file", size: size))
     }
     self.gaps = gaps

@@ -35,8 +35,9 @@ struct ReviewStage {
     let begin = Deadline.now
     // Of all threads together; of the time that passed it takes at most the whole.
     var screening = 0
-    let options = ScreeningOptions(neverSend: start.neverSend)
     let wantOutgoing = start.model != nil
+    // Only a model is kept from anything by it.
+    let options = ScreeningOptions(neverSend: start.neverSend, ignored: wantOutgoing ? ignoreFile() : IgnoreFile([]))
     let read = try change.read(
       state: { Screener(options: options) },
       each: { ExaminedFile($1, screener: &$0, wantOutgoing: wantOutgoing) },
@@ -45,7 +46,7 @@ struct ReviewStage {
         try take(file)
       })
     summary.tree = change.tree?.hex
-    summary.problems = read.problems.prefix(50).map { String($0.prefix(240)) }
+    summary.problems += read.problems.prefix(50).map { String($0.prefix(240)) }
     let passed = Deadline.now.nanoseconds - begin.nanoseconds
     screening = min(passed, screening / max(1, read.workers))
     summary.diffMicroseconds = (passed - screening) / 1_000
@@ -55,6 +56,18 @@ struct ReviewStage {
     }
     try prepare()
     try supervisor.send(summary.frame)
+  }
+
+  /// `.airlock/ignore` as HEAD has it: the change itself cannot keep a model from reading it.
+  private mutating func ignoreFile() -> IgnoreFile {
+    guard let tree = start.headTree.flatMap({ ObjectID(hex: $0.utf8) }) else { return IgnoreFile([]) }
+    do {
+      let files = try HeadFile(objectDirectories: start.objectDirectories, tree: tree)
+      return IgnoreFile(files.read(IgnoreFile.path, atMost: IgnoreFile.limit) ?? [])
+    } catch {
+      summary.problems.append(String("'.airlock/ignore' was not read: \(error)".prefix(240)))
+      return IgnoreFile([])
+    }
   }
 
   /// Checks each reply as it comes, until the supervisor has no more.

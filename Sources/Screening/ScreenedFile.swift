@@ -7,8 +7,14 @@ package struct ScreenedFile: Sendable {
   package var findings: [ScreenedFinding] = []
   /// How many of each kind were taken out, such as `aws-access-key`.
   package var redactions: [String: Int] = [:]
+  /// Who keeps the file from a model; `nil` for one that may be sent.
+  package var withheld: Withheld?
   /// `nil` when nothing of the file may or can be sent.
   package var outgoing: OutgoingFile?
+
+  package enum Withheld: Sendable {
+    case bySettings, byRepository
+  }
 
   init(path: BytePath) {
     self.path = path

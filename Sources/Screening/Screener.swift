@@ -5,9 +5,12 @@ import Findings
 package struct ScreeningOptions: Sendable {
   /// Path patterns whose content is screened but never sent.
   package var neverSend: [String]
+  /// What the repository keeps from a model.
+  package var ignored: IgnoreFile
 
-  package init(neverSend: [String] = []) {
+  package init(neverSend: [String] = [], ignored: IgnoreFile = IgnoreFile([])) {
     self.neverSend = neverSend
+    self.ignored = ignored
   }
 }
 
@@ -17,11 +20,13 @@ package struct ScreeningOptions: Sendable {
 package struct Screener {
   private let options: ScreeningOptions
   private let neverSend: [PathPattern]
+  private let ignored: [PathPattern]
   private let engine = RuleEngine()
 
   package init(options: ScreeningOptions = ScreeningOptions()) {
     self.options = options
     neverSend = options.neverSend.map { PathPattern($0) }
+    ignored = options.ignored.patterns.map { PathPattern($0) }
   }
 
   /// Screens the added lines; the others are only redacted.
@@ -49,7 +54,8 @@ package struct Screener {
       plain.scan(text)
       file.findings = view.placing(file.findings, and: plain.findings)
     }
-    guard wantOutgoing, !isNeverSent(delta) else { return file }
+    file.withheld = withheld(delta)
+    guard wantOutgoing, file.withheld == nil else { return file }
     file.outgoing = screening.outgoing(view?.text ?? text)
     file.redactions = screening.redactions
     return file
@@ -64,9 +70,10 @@ package struct Screener {
     )
   }
 
-  private func isNeverSent(_ delta: FileDelta) -> Bool {
-    [delta.old?.path, delta.new?.path].contains { path in
-      path.map { path in neverSend.contains { $0.matches(path.bytes) } } ?? false
-    }
+  /// Why nothing of a file is sent, whatever is found in it; a renamed one is known by both names.
+  private func withheld(_ delta: FileDelta) -> ScreenedFile.Withheld? {
+    let paths = [delta.old?.path, delta.new?.path].compactMap { $0?.bytes }
+    let isIn = { (patterns: [PathPattern]) in patterns.contains { pattern in paths.contains { pattern.matches($0) } } }
+    return isIn(neverSend) ? .bySettings : isIn(ignored) ? .byRepository : nil
   }
 }

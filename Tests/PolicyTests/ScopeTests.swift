@@ -29,7 +29,8 @@ struct ScopeTests {
   static let workTree = Array("/home/me/repo".utf8)
   static let values = [
     "enabled": "false", "deadline": "3", "gate": "high", "gateIncomplete": "block", "sandbox": "require",
-    "neverSend": "*.pem", "endpoint": "https://evil.example", "provider": "openai", "model": "m", "caFile": "/ca.pem",
+    "neverSend": "*.pem", "localOnly": "*.key", "endpoint": "https://evil.example", "provider": "openai", "model": "m",
+    "caFile": "/ca.pem",
     "tokenSource": "none",
   ]
 

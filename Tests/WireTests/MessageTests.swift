@@ -16,7 +16,8 @@ import Wire
     Failed(reason: "no").frame,
     ReaderStart(
       source: .index([1, 2], base: "ab"), objectDirectories: [[3]], objectIDLength: 20,
-      model: .init(dialect: "ollama", name: "m", maximumBytes: 5, maximumRequests: 6), neverSend: ["*.pem"]
+      model: .init(dialect: "ollama", name: "m", maximumBytes: 5, maximumRequests: 6), headTree: "cd",
+      neverSend: ["*.pem"]
     ).frame,
     Found(finding).frame,
     PrintedText([1, 2]).frame,

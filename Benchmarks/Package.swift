@@ -14,7 +14,10 @@ let package = Package(
   targets: [
     .target(
       name: "CGit2",
-      linkerSettings: [.linkedLibrary(":libgit2.a"), .linkedLibrary(":libmbedcrypto.a"), .linkedLibrary("pcre2-8"), .linkedLibrary("z")]),
+      linkerSettings: [
+        .linkedLibrary(":libgit2.a"), .linkedLibrary(":libmbedcrypto.a"), .linkedLibrary("pcre2-8"),
+        .linkedLibrary("z"),
+      ]),
     .target(name: "CLinux"),
     .target(name: "Diff", swiftSettings: settings),
     .target(name: "Git", dependencies: ["CGit2", "Diff"], swiftSettings: settings),

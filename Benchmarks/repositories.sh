@@ -37,8 +37,8 @@ edited() {
   for ((number = 1; number <= files; number++)); do
     awk -v n="$changed" -v length_="$length" 'BEGIN { every = int(length_ / n); if (every < 1) every = 1 }
       NR % every == 0 && done < n { done++; if (done % 2) print; print "  // replaced or added " NR; next } { print }' \
-      "src/file$number.swift" >changed
-    mv changed "src/file$number.swift"
+      "src/file$number.swift" >lines.new
+    mv lines.new "src/file$number.swift"
   done
   git add .
 }

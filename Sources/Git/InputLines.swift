@@ -1,7 +1,7 @@
 import Glibc
 
 /// The lines that come out of a descriptor, or of bytes that are here already.
-package struct InputLines {
+package struct InputLines: Sendable {
   /// Bytes of a line that are kept; what is longer is cut.
   package static let longest = 64 << 20
 

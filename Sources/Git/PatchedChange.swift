@@ -5,12 +5,16 @@ package import Diff
 /// A whole patch is one that git wrote with all lines of every file; both sides are put together from it and compared
 /// here, so that the result is that of reading the objects. Any other patch is taken as it stands.
 package struct PatchedChange: Sendable {
-  private let descriptor: Int32
+  private let lines: InputLines
   private let isWhole: Bool
   private let limits: ReadLimits
 
   package init(descriptor: Int32, isWhole: Bool, limits: ReadLimits) {
-    self.descriptor = descriptor
+    self.init(InputLines(descriptor: descriptor), isWhole: isWhole, limits: limits)
+  }
+
+  init(_ lines: InputLines, isWhole: Bool, limits: ReadLimits) {
+    self.lines = lines
     self.isWhole = isWhole
     self.limits = limits
   }
@@ -18,7 +22,7 @@ package struct PatchedChange: Sendable {
   /// Hands over each file in the patch's order; only one file's content is alive at a time.
   package func read(_ body: (FileDelta) throws -> Void) throws -> ReadSummary {
     var summary = ReadSummary()
-    var parser = PatchParser(InputLines(descriptor: descriptor), limit: limits.maximumBlob)
+    var parser = PatchParser(lines, limit: limits.maximumBlob)
     var pending: (change: ChangedPath, file: PatchParser.File)?
     func hand(_ change: ChangedPath, _ file: PatchParser.File) throws {
       if file.isCutShort { summary.problems.append("the patch ends in the middle of a hunk") }

@@ -1,0 +1,67 @@
+#!/bin/bash
+# seeds.sh FOLDER: what real git writes, for the fuzzers to begin with: FOLDER/fuzz-index, fuzz-patch and fuzz-text.
+set -euo pipefail
+folder=$(mkdir -p "${1:?where to put them}" && cd "$1" && pwd)
+mkdir -p "$folder"/fuzz-{index,patch,text}
+place=$(mktemp -d "${TMPDIR:-/tmp}/airlock-fuzz.XXXXXX")
+trap 'rm -rf "$place"' EXIT
+# shellcheck disable=SC2046  # a list of names
+unset $(git rev-parse --local-env-vars)
+export HOME=$place GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null LC_ALL=C.UTF-8
+git init -q -b main "$place/repo"
+cd "$place/repo"
+git config user.name Fuzz
+git config user.email fuzz@example.invalid
+number=0
+
+# Keeps the index in each version, and the patch that it makes.
+keep() {
+  local version
+  for version in 2 4; do
+    git update-index --index-version "$version"
+    cp .git/index "$folder/fuzz-index/$1-$version"
+  done
+  git diff --cached >"$folder/fuzz-patch/$1"
+  git diff --cached --binary --full-index -U99 >"$folder/fuzz-patch/$1-whole"
+}
+
+# Two versions of a text, and in front how much of the bytes is the first.
+pair() {
+  number=$((number + 1))
+  local first=$1 second=$2
+  printf "\\x$(printf %x $((255 * ${#first} / (${#first} + ${#second} + 1))))%b%b" "$first" "$second" \
+    >"$folder/fuzz-text/$number"
+}
+
+mkdir -p a/b "with blank" é
+printf '1\n2\n3\n' | tee a/b/c a/d e "with blank/f" é/g >/dev/null
+git add .
+keep first
+git commit -q -m ground
+keep settled
+printf '1\nx\n3' >a/b/c
+printf '\0\1\2binary' >picture
+git mv e moved
+git rm -q a/d
+ln -s target link
+chmod +x é/g
+git add .
+keep changed
+printf later >later
+git add -N later
+keep announced
+git commit -q -m next
+git checkout -q -b side HEAD~1
+printf 'other\n' >a/b/c
+git commit -q -a -m side
+git merge -q main >/dev/null 2>&1 || true
+keep unmerged
+git diff --no-index --text /dev/null picture >"$folder/fuzz-patch/text" || true
+printf -- '--- a.txt\n+++ b.txt\n@@ -1 +1,2 @@\n-x\n+y\n+z\n' >"$folder/fuzz-patch/plain"
+
+pair 'one\ntwo\nthree\n' 'one\n2\nthree\nfour'
+pair '\xff\xfea\0\n\0b\0' '\xff\xfea\0\n\0c\0\n\0'
+pair '\xfe\xff\0a\0\n' '\xfe\xff\0a\0\n\0b'
+pair '\xff\xfe\0\0a\0\0\0' '\xff\xfe\0\0a\0\0\0\n\0\0\0'
+pair '#!/bin/sh\n\0x' '#!/bin/sh\r\n\0\0y\n'
+pair '\x89PNG\r\n\x1a\n\0\0\1\2\3\4' '\x89PNG\r\n\x1a\n\0\0\1\2 and a text that can be read \xff\xfe'

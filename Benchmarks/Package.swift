@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Diff", swiftSettings: settings),
     .target(name: "Git", dependencies: ["CGit2", "Diff"], swiftSettings: settings),
     .target(name: "Sandbox", dependencies: ["CLinux"], swiftSettings: settings),
+    .executableTarget(name: "seal-rooms", dependencies: ["Sandbox"], swiftSettings: settings),
     .executableTarget(name: "read-change", dependencies: ["Git", "Diff", "Sandbox"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -17,6 +17,8 @@ struct GitProgram: Sendable {
 
   let path: String
   let environment: [String]
+  /// Why this git is not started: somebody else could have put it there.
+  private let problem: String?
 
   /// The path from the installation's file; a build that was never installed looks in the system's folders.
   init(installation: [UInt8]?, environment: [String]) {
@@ -25,12 +27,14 @@ struct GitProgram: Sendable {
     let usual = ["/usr/bin/git", "/usr/local/bin/git", "/bin/git"]
     path = fixed.map(String.init) ?? usual.first { unsafe access($0, X_OK) == 0 } ?? usual[0]
     self.environment = environment
+    problem = Ownership.problem(of: path)
   }
 
   /// Runs git here and takes its output, at most `limit` bytes.
   func run(
     _ arguments: [String], limit: Int = 1 << 20, before deadline: Deadline = Deadline(millisecondsFromNow: 5_000)
   ) throws(Failure) -> Outcome {
+    if let problem { throw Failure(description: "cannot start '\(path)': \(problem)") }
     var output = Pipe()
     var errors = Pipe()
     guard output.isOpen, errors.isOpen else { throw Failure(description: "cannot make a pipe: error \(errno)") }

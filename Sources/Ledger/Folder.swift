@@ -26,6 +26,18 @@ struct Folder: ~Copyable {
     }
   }
 
+  /// Refuses a folder of another user's, or one in which everybody may put things into other's places.
+  func expectOwn(_ path: [UInt8]) throws(LedgerError) {
+    let attempt = "use the state folder '\(String(decoding: path, as: UTF8.self))'"
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_uid == geteuid() || status.st_uid == 0 else {
+      throw LedgerError(attempt: attempt, reason: "it belongs to another user")
+    }
+    guard status.st_mode & S_IWOTH == 0 || status.st_mode & S_ISVTX != 0 else {
+      throw LedgerError(attempt: attempt, reason: "everyone may write in it")
+    }
+  }
+
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }

@@ -58,6 +58,8 @@ package struct StateFolder: ~Copyable {
       reached += [UInt8(ascii: "/")] + Array(part.utf8)
       Parent.make(reached)
     }
-    return try Folder(path: path)
+    let home = try Folder(path: path)
+    try home.expectOwn(path)
+    return home
   }
 }

@@ -4,7 +4,7 @@ package import Messages
 /// The folder of the running executable, from which the rooms are started.
 ///
 /// The folder is opened once; executables are opened in it by name, without following links, and started by descriptor.
-/// Folder and files must belong to this user or root and be writable by nobody else.
+/// Folder, files and the folders above must belong to this user or root and be writable by nobody else.
 package struct Siblings: ~Copyable {
   private let folder: Int32
 
@@ -21,9 +21,9 @@ package struct Siblings: ~Copyable {
     guard descriptor >= 0 else {
       throw .cannotStart(room: "rooms", reason: "cannot open '\(words)': error \(errno)")
     }
-    if let reason = Siblings.distrust(descriptor) {
+    if let reason = Siblings.distrust(descriptor).map({ "'\(words)' \($0)" }) ?? Ownership.problem(above: words) {
       close(descriptor)
-      throw .cannotStart(room: "rooms", reason: "'\(words)' \(reason)")
+      throw .cannotStart(room: "rooms", reason: reason)
     }
     folder = descriptor
   }
@@ -60,13 +60,7 @@ package struct Siblings: ~Copyable {
   private static func distrust(_ descriptor: Int32) -> String? {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { return "cannot be examined: error \(errno)" }
-    guard status.st_uid == geteuid() || status.st_uid == 0 else { return "belongs to another user (\(status.st_uid))" }
-    // A user's own group may write where umask 002 is the custom; others never.
-    guard status.st_mode & S_IWOTH == 0 else { return "is writable by everyone" }
-    guard status.st_mode & S_IWGRP == 0 || status.st_gid == getegid() else {
-      return "is writable by group \(status.st_gid)"
-    }
-    return nil
+    return Ownership.problem(of: status)
   }
 
   /// The path of the running executable.

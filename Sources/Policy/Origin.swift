@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where requests may go: scheme, host and port, and nothing else.
 package struct Origin: Hashable, Sendable, CustomStringConvertible {
   package enum Scheme: String, Sendable {
@@ -18,8 +20,8 @@ package struct Origin: Hashable, Sendable, CustomStringConvertible {
   /// Reads an origin; a user part, a path, a query, or plain http to another machine is refused.
   package init(_ text: String) throws(OriginError) {
     // Judged before the letters are folded: some foreign letters fold to ASCII.
-    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-      throw OriginError(text: text, reason: "it has a character that no host has")
+    guard text.utf8.count <= 1_000, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw OriginError(text: text, reason: "it is too long or has a character that no host has")
     }
     let lower = text.lowercased()
     let rest: Substring
@@ -43,58 +45,48 @@ package struct Origin: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func split(_ bare: Substring, defaultPort: Int, of text: String) throws(OriginError) -> (String, Int) {
-    let host: Substring
+    let host: String
     let port: Substring?
     if bare.hasPrefix("["), let end = bare.firstIndex(of: "]") {
-      host = bare[...end]
       let tail = bare[bare.index(after: end)...]
       guard tail.isEmpty || tail.hasPrefix(":") else { throw OriginError(text: text, reason: "its port is unclear") }
       port = tail.isEmpty ? nil : tail.dropFirst()
-      guard isIPv6(host.dropFirst().dropLast()) else {
+      guard let address = canonicalIPv6(bare[..<end].dropFirst()) else {
         throw OriginError(text: text, reason: "its address is not IPv6")
       }
+      host = "[\(address)]"
     } else {
       let colon = bare.firstIndex(of: ":")
-      host = colon.map { bare[..<$0] } ?? bare
+      let name = colon.map { bare[..<$0] } ?? bare
       port = colon.map { bare[bare.index(after: $0)...] }
-      guard isName(host) else { throw OriginError(text: text, reason: "its host is not a name or an address") }
+      guard isName(name) else { throw OriginError(text: text, reason: "its host is not a name or an address") }
+      host = String(name)
     }
-    guard let port else { return (String(host), defaultPort) }
-    guard let number = Int(port), (1...65_535).contains(number), port.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    guard let port else { return (host, defaultPort) }
+    // Written in one way only: no sign, no zero before it.
+    guard let number = Int(port), (1...65_535).contains(number), String(number) == port else {
       throw OriginError(text: text, reason: "its port is not a number from 1 to 65535")
     }
-    return (String(host), number)
+    return (host, number)
   }
 
-  /// Eight groups of up to four digits, or fewer with one `::`; the last two may be written as IPv4.
-  private static func isIPv6(_ address: Substring) -> Bool {
-    var groups = address.split(separator: ":", omittingEmptySubsequences: false)
-    guard groups.count >= 3, groups.count <= 9 else { return false }
-    var count = 0
-    if let last = groups.last, last.contains(".") {
-      guard isIPv4(last.split(separator: ".", omittingEmptySubsequences: false)) else { return false }
-      groups.removeLast()
-      count = 2
-    }
-    count += groups.count { !$0.isEmpty }
-    let digits = groups.allSatisfy { $0.utf8.count <= 4 && $0.utf8.allSatisfy(isHexadecimal) }
-    let gaps = address.indices.count { address[$0...].hasPrefix("::") }
-    let startsAlone = address.hasPrefix(":") && !address.hasPrefix("::")
-    let endsAlone = address.hasSuffix(":") && !address.hasSuffix("::")
-    return digits && !startsAlone && !endsAlone && (gaps == 0 ? count == 8 : gaps == 1 && count < 8)
+  /// The address in its one shortest form, as the C library writes it.
+  private static func canonicalIPv6(_ address: Substring) -> String? {
+    let digits = address.utf8.allSatisfy { (48...58).contains($0) || (97...102).contains($0) || $0 == 0x2E }
+    var bytes = in6_addr()
+    guard digits, address.utf8.count < 46, unsafe inet_pton(AF_INET6, String(address), &bytes) == 1 else { return nil }
+    var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+    guard unsafe inet_ntop(AF_INET6, &bytes, &text, socklen_t(text.count)) != nil else { return nil }
+    return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (97...102).contains(byte)
-  }
-
-  /// Letters, digits, hyphens and dots, no empty label; a name that looks like a number must be four of them.
+  /// Letters, digits, hyphens, low lines and dots, no empty label; what ends like a number must be four of them.
   private static func isName(_ host: Substring) -> Bool {
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     guard !host.isEmpty, host.utf8.count <= 253 else { return false }
     let fits = labels.allSatisfy { label in
       !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
-        && label.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 0x2D }
+        && label.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 0x2D || $0 == 0x5F }
     }
     guard fits, let last = labels.last else { return false }
     let isNumeric = last.utf8.first.map { (48...57).contains($0) } ?? false

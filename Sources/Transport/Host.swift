@@ -27,7 +27,7 @@ struct Host {
   }
 
   private static func looksNumeric(_ label: ArraySlice<UInt8>) -> Bool {
-    label.allSatisfy { 0x30...0x39 ~= $0 } || label.starts(with: "0x".utf8)
+    label.first.map { 0x30...0x39 ~= $0 } ?? false
   }
 
   private static func isOctet(_ label: ArraySlice<UInt8>) -> Bool {

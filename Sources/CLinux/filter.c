@@ -139,8 +139,14 @@ static void allow_conversation(struct program *p, enum airlock_filter filter) {
   allow_all(p, connected, COUNT(connected));
   static const unsigned names[] = {PR_SET_NAME, PR_GET_NAME};
   allow_values(p, __NR_prctl, 0, names, COUNT(names));
-  if (filter == AIRLOCK_FILTER_COURIER_CONNECTED) {
+  /* The second filter; one more filter can only take more away. */
+  static const unsigned install[] = {SECCOMP_SET_MODE_FILTER};
+  if (filter == AIRLOCK_FILTER_COURIER_CONNECTED || filter == AIRLOCK_FILTER_COURIER_HANDED) {
     allow_null(p, __NR_sendto, 4);
+    if (filter == AIRLOCK_FILTER_COURIER_CONNECTED) return;
+    /* libcurl connects what is connected already: that does nothing and succeeds. */
+    answer(p, __NR_connect, SECCOMP_RET_ERRNO);
+    allow_values(p, __NR_seccomp, 0, install, COUNT(install));
     return;
   }
   allow_all(p, connecting, COUNT(connecting));
@@ -151,8 +157,6 @@ static void allow_conversation(struct program *p, enum airlock_filter filter) {
   allow_sockets(p, __NR_socketpair, local, COUNT(local));
   if (filter == AIRLOCK_FILTER_COURIER) {
     allow_sockets(p, __NR_socket, internet, COUNT(internet));
-    /* The second filter; one more filter can only take more away. */
-    static const unsigned install[] = {SECCOMP_SET_MODE_FILTER};
     allow_values(p, __NR_seccomp, 0, install, COUNT(install));
   } else {
     allow_sockets(p, __NR_socket, local, COUNT(local));
@@ -166,7 +170,7 @@ static void build(struct program *p, enum airlock_filter filter) {
   static const unsigned descriptor_commands[] = {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL};
   int talks = filter != AIRLOCK_FILTER_READER && filter != AIRLOCK_FILTER_SUPERVISOR;
   /* The resolver's and GLib's modules are loaded after sealing. */
-  int loads = talks && filter != AIRLOCK_FILTER_COURIER_CONNECTED;
+  int loads = talks && filter != AIRLOCK_FILTER_COURIER_CONNECTED && filter != AIRLOCK_FILTER_COURIER_HANDED;
 
   LOAD(p, offsetof(struct seccomp_data, arch));
   EQUAL(p, ARCHITECTURE, 1, 0);

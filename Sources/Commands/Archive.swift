@@ -12,15 +12,7 @@ struct Archive: ~Copyable {
   private let gitDirectory: [UInt8]
 
   init(repository: Repository, surroundings: Surroundings, forWriting: Bool = false) throws(LedgerError) {
-    let home: String
-    if let state = surroundings["XDG_STATE_HOME"], state.hasPrefix("/") {
-      home = state
-    } else if let user = surroundings["HOME"], user.hasPrefix("/") {
-      home = user + "/.local/state"
-    } else {
-      throw LedgerError(attempt: "find the state folder", reason: "neither XDG_STATE_HOME nor HOME is set")
-    }
-    folder = try StateFolder(stateHome: Array(home.utf8), commonDirectory: repository.commonDirectory)
+    folder = try StateFolder(stateHome: try surroundings.stateHome(), commonDirectory: repository.commonDirectory)
     gitDirectory = repository.gitDirectory
     guard forWriting else { return }
     do {

@@ -45,8 +45,7 @@ struct Airlock: ParsableCommand {
     version: "airlock \(Build.version)",
     subcommands: [
       ReviewCommand.self, DiffCommand.self, ScanCommand.self, RulesCommand.self, ShowCommand.self, DismissCommand.self,
-      DoctorCommand.self,
-      TokenCommand.self,
+      DoctorCommand.self, TokenCommand.self, EndpointCommand.self,
       VerifyCommand.self,
       HooksCommand.self, HookCommand.self,
     ])

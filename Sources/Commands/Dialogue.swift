@@ -30,16 +30,20 @@ struct Dialogue: ~Copyable {
   ) throws(Unavailable) -> Dialogue {
     let needsToken = endpoint.needsToken
     let tokens = Pipe()
+    let admission = Admission(to: endpoint, surroundings)
+    try admission.check()
     do {
+      let socket = try connect(to: endpoint, admission)
+      // The courier's own copy is made when it starts.
+      defer { withExtendedLifetime(socket) {} }
       var supply = try TokenSupply(endpoint.tokenSource, origin: endpoint.origin, surroundings: surroundings)
       guard tokens.isOpen else { throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe") }
+      var descriptors: [Int32: Int32] = [:]
+      if needsToken { descriptors[5] = tokens.reading }
+      descriptors[CourierStart.socketDescriptor] = socket?.descriptor
       var courier = try RoomProcess(
-        .courier, from: siblings, environment: Surroundings.bare,
-        descriptors: needsToken ? [5: tokens.reading] : [:])
-      let sealed = try courier.open(
-        CourierStart(
-          origin: endpoint.origin.description, path: endpoint.path, port: endpoint.origin.port, caFile: endpoint.caFile,
-          expectsToken: needsToken), before: deadline)
+        .courier, from: siblings, environment: Surroundings.bare, descriptors: descriptors)
+      let sealed = try courier.open(endpoint.courierStart, before: deadline)
       var missing = sealed.missing
       guard needsToken else {
         return Dialogue(endpoint: endpoint, courier: courier, missingProtections: missing)
@@ -69,11 +73,27 @@ struct Dialogue: ~Copyable {
     }
   }
 
+  /// The connection to a Unix socket, whose listener must be one of ours; `nil` for everything else.
+  private static func connect(to endpoint: Endpoint, _ admission: Admission) throws(Unavailable) -> LocalSocket? {
+    guard endpoint.origin.scheme == .unix else { return nil }
+    do {
+      let socket = try LocalSocket(path: endpoint.origin.host)
+      try admission.check(owner: socket.owner)
+      return socket
+    } catch let error as LocalSocket.Failure {
+      throw Unavailable(reason: "model at \(endpoint.origin.place) \(error.reason)")
+    } catch let error as Unavailable {
+      throw error
+    } catch {
+      throw Unavailable(reason: "\(error)")
+    }
+  }
+
   /// Delivers one body and returns the server's answer, or the reason why it does not count.
   mutating func deliver(
     _ body: [UInt8], index: Int, before deadline: Deadline
   ) throws(Unavailable) -> [UInt8] {
-    let server = "model at \(endpoint.origin.host):\(endpoint.origin.port)"
+    let server = "model at \(endpoint.origin.place)"
     do {
       // The supervisor waits a little longer than the courier, so that the courier can say what happened.
       let patience = Deadline(nanoseconds: deadline.nanoseconds + 200_000_000)

@@ -112,7 +112,7 @@ struct DoctorCommand: ParsableCommand {
           case .courier:
             try process.open(
               CourierStart(
-                origin: "https://127.0.0.1:443", path: "/", port: 443, caFile: nil, expectsToken: false),
+                origin: "https://127.0.0.1:443", path: "/", port: 443, expectsToken: false),
               before: deadline)
           case .keyring:
             try process.open(KeyringStart(command: .status, origin: "https://127.0.0.1:443"), before: deadline)

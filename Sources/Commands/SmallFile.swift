@@ -4,6 +4,11 @@ import Glibc
 enum SmallFile {
   /// The bytes, or `nil` when it cannot be read or is larger than `limit` bytes.
   static func read(_ path: [UInt8], limit: Int) -> [UInt8]? {
+    start(of: path, limit: limit + 1).flatMap { $0.count <= limit ? $0 : nil }
+  }
+
+  /// The first bytes, at most `limit`, or `nil` when it cannot be read.
+  static func start(of path: [UInt8], limit: Int) -> [UInt8]? {
     guard !path.contains(0) else { return nil }
     let descriptor = unsafe (path + [0]).withUnsafeBytes { bytes -> Int32 in
       guard let name = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return -1 }
@@ -11,9 +16,9 @@ enum SmallFile {
     }
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: limit + 1)
+    var bytes = [UInt8](repeating: 0, count: limit)
     var position = 0
-    while position <= limit {
+    while position < limit {
       let count = unsafe bytes.withUnsafeMutableBytes { buffer in
         unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: position), buffer.count - position)
       }
@@ -22,6 +27,6 @@ enum SmallFile {
       if count == 0 { break }
       position += count
     }
-    return position <= limit ? Array(bytes[..<position]) : nil
+    return Array(bytes[..<position])
   }
 }

@@ -26,16 +26,12 @@ package enum CourierRoom {
     Connection.prepare()
     try send(Hello(room: .courier, build: Build.identifier))
     guard let start = try receive(CourierStart.self) else { return }
-    let enforcement = seal(
-      .courier(
-        port: UInt16(clamping: start.port), caFile: start.caFile.map { Array($0.utf8) },
-        readable: Connection.readablePaths.map { Array($0.utf8) }))
+    let enforcement = seal(start.profile)
     try send(
       Sealed(landlockABI: enforcement.landlockABI, enforced: enforcement.enforced, missing: enforcement.missing))
     let connection: Connection
     do {
-      connection = try Connection(
-        ConnectionSettings(origin: start.origin, caFile: start.caFile, userAgent: "airlock/\(Build.version)"))
+      connection = try Connection(start.settings)
     } catch {
       throw CourierError(description: "\(error)")
     }

@@ -51,7 +51,7 @@ package struct StateFolder: ~Copyable {
   }
 
   /// The state folder itself, whose missing parents are made for this user alone.
-  private static func home(_ path: [UInt8]) throws(LedgerError) -> Folder {
+  static func home(_ path: [UInt8]) throws(LedgerError) -> Folder {
     let parts = path.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     var reached: [UInt8] = []
     for part in parts {

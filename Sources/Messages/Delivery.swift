@@ -1,41 +1,5 @@
 package import Wire
 
-/// Where the courier is to go: one origin, for all of its life.
-package struct CourierStart: Message {
-  package static let kind: UInt8 = 10
-  /// Canonical, with its port.
-  package let origin: String
-  package let path: String
-  package let port: Int
-  package let caFile: String?
-  /// Whether a token will come over the token pipe.
-  package let expectsToken: Bool
-
-  package init(origin: String, path: String, port: Int, caFile: String?, expectsToken: Bool) {
-    self.origin = origin
-    self.path = path
-    self.port = port
-    self.caFile = caFile
-    self.expectsToken = expectsToken
-  }
-
-  package init(from reader: inout ByteReader) throws(WireError) {
-    origin = try reader.string("origin", atMost: 1_000)
-    path = try reader.string("path", atMost: 1_000)
-    port = try reader.count("port", atMost: 65_535)
-    caFile = try reader.optional { (reader) throws(WireError) in try reader.string("CA file", atMost: 8_192) }
-    expectsToken = try reader.bool()
-  }
-
-  package func write(into writer: inout ByteWriter) {
-    writer.write(origin)
-    writer.write(path)
-    writer.write(port)
-    writer.write(optional: caFile) { $0.write($1) }
-    writer.write(expectsToken)
-  }
-}
-
 /// A body to deliver, and until when.
 package struct Post: Message {
   package static let kind: UInt8 = 11

@@ -7,16 +7,24 @@ package struct Endpoint: Sendable, Hashable {
   package let origin: Origin
   package let provider: Provider
   package let model: String
-  package let caFile: String?
   package let tokenSource: TokenSource
   /// Whether a token goes along.
   package var needsToken: Bool { tokenSource != .none }
+  /// Absolute paths.
+  package var caFile: String?
+  package var clientCertificate: String?
+  package var clientKey: String?
+  /// The only public key that is believed: `sha256//` and base64.
+  package var pin: String?
+  /// Who makes the connection; never for this machine's own addresses.
+  package var proxy: Origin?
+  /// A further user, by name or number, to whom a listener on this machine may belong.
+  package var serverUser: String?
 
-  package init(origin: Origin, provider: Provider, model: String, caFile: String? = nil, tokenSource: TokenSource) {
+  package init(origin: Origin, provider: Provider, model: String, tokenSource: TokenSource) {
     self.origin = origin
     self.provider = provider
     self.model = model
-    self.caFile = caFile
     self.tokenSource = tokenSource
   }
 

@@ -1,27 +1,39 @@
 import Glibc
 
-/// Where requests may go: scheme, host and port, and nothing else.
+/// Where requests may go: scheme, host and port, or a Unix socket, and nothing else.
 package struct Origin: Hashable, Sendable, CustomStringConvertible {
   package enum Scheme: String, Sendable {
-    case http, https
+    case http, https, unix
   }
 
   package let scheme: Scheme
-  /// Lower case; an IPv6 address stands in brackets.
+  /// Lower case, an IPv6 address in brackets; the path of a Unix socket.
   package let host: String
   package let port: Int
 
-  /// Canonical: the port always stands there.
-  package var description: String { "\(scheme.rawValue)://\(host):\(port)" }
+  /// Canonical: the port always stands there, except for a Unix socket, which has none.
+  package var description: String { scheme == .unix ? "unix:\(host)" : "\(scheme.rawValue)://\(place)" }
+
+  /// Where it is, for people: host and port, or the socket's path.
+  package var place: String { scheme == .unix ? host : "\(host):\(port)" }
 
   /// Whether it is an address of this machine's own, literally.
-  package var isLoopback: Bool { host == "[::1]" || Origin.isLoopbackAddress(host) }
+  package var isLoopback: Bool { scheme == .unix || host == "[::1]" || Origin.isLoopbackAddress(host) }
 
   /// Reads an origin; a user part, a path, a query, or plain http to another machine is refused.
   package init(_ text: String) throws(OriginError) {
     // Judged before the letters are folded: some foreign letters fold to ASCII.
     guard text.utf8.count <= 1_000, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw OriginError(text: text, reason: "it is too long or has a character that no host has")
+    }
+    if text.hasPrefix("unix:") {
+      let path = String(text.dropFirst(5))
+      // The kernel's limit for a socket's name.
+      guard path.hasPrefix("/"), path.utf8.count <= 107 else {
+        throw OriginError(text: text, reason: "a Unix socket is 'unix:' and an absolute path of at most 107 bytes")
+      }
+      (scheme, host, port) = (.unix, path, 0)
+      return
     }
     let lower = text.lowercased()
     let rest: Substring

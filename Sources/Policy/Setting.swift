@@ -19,6 +19,8 @@ package struct Setting: Sendable {
 
   package let name: String
   package let reach: Reach
+  /// Whether each profile has its own.
+  package var isOfProfile = false
   package let values: String
   package let help: String
 
@@ -43,14 +45,35 @@ package struct Setting: Sendable {
       name: "localOnly", reach: .tightens, values: "a path pattern; may be given several times",
       help: "files that are sent to a model on this machine only"),
     Setting(
-      name: "endpoint", reach: .userOnly, values: "an origin, such as http://127.0.0.1:11434",
+      name: "profile", reach: .thisRun, values: "a name",
+      help: "which 'airlock.NAME.endpoint' to ask; 'default' is the one without a name"),
+    Setting(
+      name: "endpoint", reach: .userOnly, isOfProfile: true,
+      values: "an origin, such as http://127.0.0.1:11434, or unix:/path",
       help: "the model server; without it no model is asked"),
-    Setting(name: "provider", reach: .userOnly, values: "ollama, openai", help: "what the endpoint speaks"),
-    Setting(name: "model", reach: .userOnly, values: "a name", help: "the model to ask"),
     Setting(
-      name: "caFile", reach: .userOnly, values: "an absolute path", help: "certificates to trust for the endpoint"),
+      name: "provider", reach: .userOnly, isOfProfile: true, values: "ollama, openai", help: "what the endpoint speaks"),
+    Setting(name: "model", reach: .userOnly, isOfProfile: true, values: "a name", help: "the model to ask"),
     Setting(
-      name: "tokenSource", reach: .userOnly, values: TokenSource.words,
+      name: "caFile", reach: .userOnly, isOfProfile: true, values: "an absolute path",
+      help: "certificates to trust for the endpoint"),
+    Setting(
+      name: "clientCertificate", reach: .userOnly, isOfProfile: true, values: "an absolute path",
+      help: "a PEM file with the certificate that tells the endpoint who asks"),
+    Setting(
+      name: "clientKey", reach: .userOnly, isOfProfile: true, values: "an absolute path",
+      help: "its key, where that is in a file of its own"),
+    Setting(
+      name: "pin", reach: .userOnly, isOfProfile: true, values: "sha256//BASE64",
+      help: "the only public key that the endpoint may have"),
+    Setting(
+      name: "proxy", reach: .userOnly, isOfProfile: true, values: "http://host:port",
+      help: "who makes the connection; never used for this machine's own addresses"),
+    Setting(
+      name: "serverUser", reach: .userOnly, isOfProfile: true, values: "a user's name or number",
+      help: "to whom a server on this machine may belong, beside you and root"),
+    Setting(
+      name: "tokenSource", reach: .userOnly, isOfProfile: true, values: TokenSource.words,
       help: "where the endpoint's token comes from; keyring by default, none for loopback over http"),
   ]
 }

@@ -17,7 +17,7 @@
 package struct Profile: Sendable {
   /// Which system calls remain.
   package enum Calls: Sendable {
-    case reader, courier, courierConnected, keyring, keyringTerminal, supervisor
+    case reader, courier, courierConnected, courierHanded, keyring, keyringTerminal, supervisor
   }
 
   /// What root keeps of being root.
@@ -55,10 +55,15 @@ package struct Profile: Sendable {
   /// The courier: its certificates, the resolver's files, one port.
   ///
   /// Name servers are asked over UDP, and over TCP port 53 when an answer is long.
-  package static func courier(port: UInt16, caFile: [UInt8]?, readable: [[UInt8]]) -> Profile {
+  package static func courier(port: UInt16, readable: [[UInt8]]) -> Profile {
     Profile(
-      readable: readable + (caFile.map { [$0] } ?? []), ports: [port, 53], calls: .courier, addressSpace: 512 << 20,
-      processorTime: 20, descriptors: 64)
+      readable: readable, ports: [port, 53], calls: .courier, addressSpace: 512 << 20, processorTime: 20,
+      descriptors: 64)
+  }
+
+  /// The courier that was handed a connected socket: no file, no port, and no socket of its own.
+  package static func courierWithSocket() -> Profile {
+    Profile(readable: [], ports: [], calls: .courierHanded, addressSpace: 512 << 20, processorTime: 20, descriptors: 64)
   }
 
   /// The keyring: the session's bus, and the user's terminal while a token is typed.

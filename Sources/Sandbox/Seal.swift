@@ -45,6 +45,7 @@ extension Profile.Calls {
     case .reader: AIRLOCK_FILTER_READER
     case .courier: AIRLOCK_FILTER_COURIER
     case .courierConnected: AIRLOCK_FILTER_COURIER_CONNECTED
+    case .courierHanded: AIRLOCK_FILTER_COURIER_HANDED
     case .keyring: AIRLOCK_FILTER_KEYRING
     case .keyringTerminal: AIRLOCK_FILTER_KEYRING_TERMINAL
     case .supervisor: AIRLOCK_FILTER_SUPERVISOR

@@ -5,8 +5,8 @@ package import Wire
 /// One conversation with one origin: a single connection, over which requests go one after the other.
 ///
 /// Once it stands, no second connection is made, whatever happens: the socket callback refuses, and so does the
-/// kernel when the room narrowed itself in `onConnected`. No redirect is followed, no proxy, netrc, cookie or
-/// alternative service is known, nothing is decompressed. No thread and no signal is used. HTTP/1.1 only.
+/// kernel when the room narrowed itself in `onConnected`. No redirect is followed, no netrc, cookie or alternative
+/// service is known, no proxy but the one of the settings, nothing is decompressed. No thread and no signal is used. HTTP/1.1 only.
 ///
 /// The corresponding C functions are `curl_easy_init`, `curl_easy_perform` and `curl_easy_cleanup`.
 @safe
@@ -16,6 +16,8 @@ package final class Connection {
   let handle: UnsafeMutableRawPointer
   private var addresses: UnsafeMutablePointer<curl_slist>?
   private var isResolved = false
+  let proxy: Origin?
+  private var connectedSocket: Int32?
   /// Whether the connection stood once; from then on there is no other.
   private(set) var isConnected = false
   private var credential: Credential?
@@ -26,6 +28,15 @@ package final class Connection {
     } catch {
       throw .unacceptable("origin: \(error)")
     }
+    do {
+      // Never for loopback, nor for a socket: there is nobody between.
+      let isDirect = origin.isLoopback || settings.unixSocket != nil || settings.connectedSocket != nil
+      proxy = isDirect ? nil : try settings.proxy.map { (text) throws(OriginError) in try Origin("https://\(text)") }
+    } catch {
+      throw .unacceptable("proxy: \(error)")
+    }
+    if let pin = settings.pin, !Connection.isPin(pin) { throw .unacceptable("pin") }
+    connectedSocket = settings.connectedSocket
     guard Connection.prepare(), let handle = unsafe curl_easy_init() else { throw .stopped("libcurl does not start") }
     self.settings = settings
     unsafe self.handle = handle
@@ -85,11 +96,28 @@ package final class Connection {
     return !name.isEmpty && !name.utf8.contains(0x20) && !ours.contains(name.lowercased())
   }
 
-  /// Asks for the name's addresses once, and tells libcurl.
+  /// The socket that was handed over; once.
+  func takeConnectedSocket() -> Int32? {
+    defer { connectedSocket = nil }
+    return connectedSocket
+  }
+
+  /// Whether a text is libcurl's form of one SHA-256 of a public key; any other text libcurl takes for a file's name.
+  package static func isPin(_ text: String) -> Bool {
+    let digits = text.utf8.dropFirst(8)
+    return text.hasPrefix("sha256//") && digits.count == 44 && digits.last == 0x3D
+      && digits.dropLast().allSatisfy {
+        0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 || $0 == 0x2B || $0 == 0x2F
+      }
+  }
+
+  /// Asks for the addresses of the origin's or the proxy's name once, and tells libcurl.
   private func resolve() throws(TransportError) {
-    guard !isResolved, !origin.isAddress, settings.unixSocket == nil else { return }
-    let found = try Addresses.of(origin.host).map { $0.utf8.contains(0x3A) ? "[\($0)]" : $0 }
-    let entry = "\(origin.host):\(origin.port):" + found.joined(separator: ",")
+    let next = proxy ?? origin
+    let isLocal = settings.unixSocket != nil || settings.connectedSocket != nil
+    guard !isResolved, !next.isAddress, !isLocal else { return }
+    let found = try Addresses.of(next.host).map { $0.utf8.contains(0x3A) ? "[\($0)]" : $0 }
+    let entry = "\(next.host):\(next.port):" + found.joined(separator: ",")
     unsafe addresses = curl_slist_append(nil, entry)
     try set { unsafe airlock_curl_set_list(handle, CURLOPT_RESOLVE, addresses) }
     isResolved = true

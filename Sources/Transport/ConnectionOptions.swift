@@ -17,13 +17,17 @@ extension Connection {
       (CURLOPT_SSL_SESSIONID_CACHE, 0), (CURLOPT_CONNECTTIMEOUT_MS, connectTimeout), (CURLOPT_MAXCONNECTS, 1),
       (CURLOPT_DNS_CACHE_TIMEOUT, -1), (CURLOPT_PATH_AS_IS, 1), (CURLOPT_UNRESTRICTED_AUTH, 0),
       (CURLOPT_TCP_KEEPALIVE, 0), (CURLOPT_MAXAGE_CONN, 3_600),
+      (CURLOPT_HTTPPROXYTUNNEL, proxy == nil ? 0 : 1), (CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
     ]
     for (option, value) in flags { try set { unsafe airlock_curl_set_long(handle, option, value) } }
     let texts: [(CURLoption, String?)] = [
-      (CURLOPT_PROXY, ""), (CURLOPT_NOPROXY, "*"), (CURLOPT_PROTOCOLS_STR, origin.scheme.rawValue),
+      (CURLOPT_PROXY, proxy.map { "http://\($0.bracketedHost):\($0.port)" } ?? ""),
+      (CURLOPT_NOPROXY, proxy == nil ? "*" : ""), (CURLOPT_SSLCERT, settings.clientCertificate),
+      (CURLOPT_SSLKEY, settings.clientKey), (CURLOPT_PINNEDPUBLICKEY, settings.pin),
+      (CURLOPT_PROTOCOLS_STR, origin.scheme.rawValue),
       (CURLOPT_USERAGENT, settings.userAgent), (CURLOPT_CAPATH, nil),
       (CURLOPT_CAINFO, settings.caFile ?? Connection.systemCAFile),
-      (CURLOPT_UNIX_SOCKET_PATH, settings.unixSocket),
+      (CURLOPT_UNIX_SOCKET_PATH, settings.unixSocket ?? settings.connectedSocket.map { _ in "/" }),
     ]
     for (option, value) in texts { try set { unsafe airlock_curl_set_string(handle, option, value) } }
     let limit = curl_off_t(settings.replyLimit)
@@ -68,6 +72,7 @@ extension Connection {
 
   /// A socket for libcurl, of the families that lead to the origin and only until the connection stood.
   private func openSocket(_ address: curl_sockaddr) -> curl_socket_t {
+    if let connected = takeConnectedSocket() { return connected }
     let families = settings.unixSocket == nil ? [AF_INET, AF_INET6] : [AF_UNIX]
     guard !isConnected, families.contains(address.family) else { return -1 }
     return socket(address.family, address.socktype | Int32(SOCK_CLOEXEC.rawValue), address.`protocol`)

@@ -11,6 +11,13 @@ package struct ConnectionSettings: Sendable {
   package var origin: String
   /// The certificates to trust instead of the system's.
   package var caFile: String?
+  /// A PEM file with the certificate that tells the server who asks, and with its key unless that lies elsewhere.
+  package var clientCertificate: String?
+  package var clientKey: String?
+  /// The only public key that is believed, as libcurl takes it: `sha256//` and base64.
+  package var pin: String?
+  /// `host:port` of a proxy that makes the connection; it sees no more than the origin's name. Never for loopback.
+  package var proxy: String?
   /// `nil` means 300 ms for loopback and 3 s elsewhere.
   package var connectTimeoutMilliseconds: Int?
   /// Bytes of body; a longer reply is an error.
@@ -18,10 +25,12 @@ package struct ConnectionSettings: Sendable {
   package var userAgent: String
   package var credentialHeader: CredentialHeader
   /// The path of a Unix socket to connect to instead of the origin's host and port, which only fill `Host`.
-  ///
-  /// An already connected descriptor cannot be handed over: libcurl 7.88 calls `connect` on it in spite of
-  /// `CURL_SOCKOPT_ALREADY_CONNECTED`. A path below `/proc/self/fd` names one socket whatever happens to its name.
   package var unixSocket: String?
+  /// A Unix socket that is connected already, whose path `unixSocket` then need not be.
+  ///
+  /// libcurl 7.88 calls `connect` on it in spite of `CURL_SOCKOPT_ALREADY_CONNECTED`; the courier's call filter lets
+  /// that do nothing and succeed. libcurl closes it.
+  package var connectedSocket: Int32?
 
   package init(
     origin: String, caFile: String? = nil, connectTimeoutMilliseconds: Int? = nil, replyLimit: Int = 1 << 20,

@@ -29,9 +29,11 @@ struct ScopeTests {
   static let workTree = Array("/home/me/repo".utf8)
   static let values = [
     "enabled": "false", "deadline": "3", "gate": "high", "gateIncomplete": "block", "sandbox": "require",
-    "neverSend": "*.pem", "localOnly": "*.key", "endpoint": "https://evil.example", "provider": "openai", "model": "m",
-    "caFile": "/ca.pem",
-    "tokenSource": "none",
+    "localOnly": "*.key",
+    "neverSend": "*.pem", "endpoint": "https://evil.example", "provider": "openai", "model": "m", "caFile": "/ca.pem",
+    "tokenSource": "none", "profile": "default", "clientCertificate": "/client.pem", "clientKey": "/client.key",
+    "pin": "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "proxy": "http://proxy.example:3128",
+    "serverUser": "ollama",
   ]
 
   @Test("A value is trusted by where it stands", arguments: Place.all)

@@ -210,6 +210,46 @@ struct ConnectionTests {
     #expect(error == .badReply("it is compressed, which was not asked for"))
   }
 
+  @Test func `a server that wants a certificate gets the one of the settings`() throws {
+    var settings = ConnectionSettings(origin: "https://127.0.0.1:\(server.mutual)", caFile: server.authority)
+    #expect(try post("/ok", over: Connection(settings)).status == 400)
+    (settings.clientCertificate, settings.clientKey) = server.client
+    #expect(try post("/ok", over: Connection(settings)).status == 200)
+    settings.clientKey = "/nonexistent"
+    let error = failure { _ = try post("/ok", over: Connection(settings)) }
+    #expect(error == .unacceptable("client certificate or key: it cannot be read or used"))
+  }
+
+  @Test func `only the pinned key is believed`() throws {
+    var settings = ConnectionSettings(origin: server.origin, caFile: server.authority)
+    settings.pin = server.pin
+    #expect(try post("/ok", over: Connection(settings)).status == 200)
+    settings.pin = "sha256//" + String(repeating: "A", count: 43) + "="
+    let error = failure { _ = try post("/ok", over: Connection(settings)) }
+    #expect(error == .tls("its key is not the one that was pinned"))
+    settings.pin = "/etc/passwd"
+    #expect(failure { _ = try Connection(settings) } == .unacceptable("pin"))
+  }
+
+  @Test func `a proxy is never asked for loopback`() throws {
+    var settings = ConnectionSettings(origin: server.origin, caFile: server.authority)
+    settings.proxy = "127.0.0.1:9"
+    #expect(try post("/ok", over: Connection(settings)).status == 200)
+  }
+
+  @Test func `a proxy makes the connection and sees the origin's name only`() throws {
+    let proxy = try ConnectProxy(to: server.good)
+    var settings = ConnectionSettings(origin: "https://localhost:\(server.good)", caFile: server.authority)
+    settings.proxy = "127.0.0.1:\(proxy.port)"
+    let reply = try Connection(settings).post(path: "/token", body: [1, 2], deadlineMilliseconds: 5_000) {
+      SecretBytes(standIn: "marker-token-1234567")
+    }
+    #expect(reply.status == 200)
+    let seen = proxy.seen
+    #expect(seen.hasPrefix("CONNECT localhost:\(server.good) HTTP/1.1\r\n"), "\(seen)")
+    #expect(!seen.contains("marker") && !seen.contains("/token"), "\(seen)")
+  }
+
   @Test func `there is no second connection`() throws {
     let connection = try connect()
     #expect(try post("/last", over: connection).status == 200)

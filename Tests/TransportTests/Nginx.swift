@@ -17,8 +17,14 @@ final class Nginx: Sendable {
   let wrongHost: Int
   let expired: Int
   let plain: Int
+  /// Wants a certificate of the client from the same authority.
+  let mutual: Int
   /// The socket of the plain server in the file system.
   var socket: String { folder.path + "/socket" }
+  /// A client's certificate and, apart from it, its key.
+  var client: (certificate: String, key: String) { (folder.path + "/client.pem", folder.path + "/client.key") }
+  /// The public key of the good certificate, as it is pinned.
+  let pin: String
   private let folder: Folder
   private let process: Started
 
@@ -27,9 +33,10 @@ final class Nginx: Sendable {
   init() throws {
     folder = try Folder()
     authority = folder.path + "/ca.pem"
-    let ports = try Nginx.freePorts(4)
-    (good, wrongHost, expired, plain) = (ports[0], ports[1], ports[2], ports[3])
+    let ports = try Nginx.freePorts(5)
+    (good, wrongHost, expired, plain, mutual) = (ports[0], ports[1], ports[2], ports[3], ports[4])
     try Nginx.makeCertificates(in: folder)
+    pin = try Nginx.pin(of: folder.path + "/good.pem")
     try folder.write("large", bytes: [UInt8](repeating: 0x61, count: 2 << 20))
     try folder.write("slow", bytes: [UInt8](repeating: 0x61, count: 1 << 20))
     try folder.write("nginx.conf", Nginx.configuration(folder.path, ports))
@@ -41,16 +48,17 @@ final class Nginx: Sendable {
   }
 
   private static func configuration(_ folder: String, _ ports: [Int]) -> String {
-    func tls(_ port: Int, _ name: String) -> String {
+    func tls(_ port: Int, _ name: String, _ more: String = "") -> String {
       """
       server {
         listen 127.0.0.1:\(port) ssl;
         listen [::1]:\(port) ssl;
         ssl_certificate \(folder)/\(name).pem; ssl_certificate_key \(folder)/\(name).key;
-        include \(folder)/locations;
+        \(more) include \(folder)/locations;
       }
       """
     }
+    let wantsCertificate = "ssl_client_certificate \(folder)/ca.pem; ssl_verify_client on;"
     let locations = """
       root \(folder); default_type application/json; client_max_body_size 16m; client_body_buffer_size 1m;
       location /ok { return 200 '{"ok":true}'; }
@@ -74,9 +82,16 @@ final class Nginx: Sendable {
       http {
         access_log off; keepalive_timeout 30; ssl_protocols TLSv1.2 TLSv1.3; \(temporary.joined(separator: " "))
         \(tls(ports[0], "good")) \(tls(ports[1], "other")) \(tls(ports[2], "old"))
+        \(tls(ports[4], "good", wantsCertificate))
         server { listen 127.0.0.1:\(ports[3]); listen unix:\(folder)/socket; include \(folder)/locations; }
       }
       """
+  }
+
+  private static func pin(of certificate: String) throws -> String {
+    let script = "openssl x509 -in $0 -pubkey -noout | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary"
+    let run = try Run("/bin/sh", ["-c", "\(script) | base64", certificate], environment: ["PATH": "/usr/bin:/bin"])
+    return "sha256//" + run.out.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   private static func makeCertificates(in folder: Folder) throws {
@@ -90,6 +105,7 @@ final class Nginx: Sendable {
     try openssl("req -x509 \(key) -keyout ca.key -out ca.pem -days 30 -subj /CN=airlock-test-authority")
     for (name, names) in [
       ("good", "DNS:localhost,IP:127.0.0.1,IP:::1"), ("other", "DNS:other.example"), ("old", "IP:127.0.0.1"),
+      ("client", "DNS:client"),
     ] {
       try folder.write("\(name).ext", "subjectAltName=\(names)\n")
       try openssl("req \(key) -keyout \(name).key -out \(name).csr -subj /CN=airlock-test")

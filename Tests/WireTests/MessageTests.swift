@@ -9,6 +9,13 @@ import Wire
     location: Location(path: [0x61, 0xFF], line: 3, endLine: 4, column: 5, endColumn: 6), quote: "‹secret:x:1›",
     title: "a title", detail: "more", suppression: .inline)
 
+  private static var fullCourierStart: CourierStart {
+    var start = CourierStart(origin: "o", path: "/", port: 1, expectsToken: true)
+    (start.caFile, start.clientCertificate, start.clientKey, start.pin) = ("/ca", "/cert", "/key", "sha256//x")
+    start.proxy = .init(host: "p", port: 2)
+    return start
+  }
+
   /// One of every message, as the two sides exchange them.
   private static let frames: [Frame] = [
     Hello(room: .reader, build: Build.identifier).frame,
@@ -27,7 +34,7 @@ import Wire
     Prepared(index: 1, hunks: 2, segments: [.text([1]), .delimiter]).frame,
     Reply(index: 1, body: [2]).frame,
     ReplyChecked(index: 1, unanchored: 2, duplicates: 3, problem: "why").frame,
-    CourierStart(origin: "o", path: "/", port: 1, caFile: "/ca", expectsToken: true).frame,
+    fullCourierStart.frame,
     Post(index: 1, milliseconds: 2, body: [3]).frame,
     Connected().frame,
     Response(index: 1, status: 200, body: [1]).frame,

@@ -30,6 +30,7 @@ enum airlock_filter {
   AIRLOCK_FILTER_KEYRING = 3,
   AIRLOCK_FILTER_KEYRING_TERMINAL = 4,
   AIRLOCK_FILTER_SUPERVISOR = 5,
+  AIRLOCK_FILTER_COURIER_HANDED = 6,
 };
 /* Installs a filter for every thread. 0 or an errno. */
 int airlock_filter_install(enum airlock_filter filter);

@@ -43,7 +43,7 @@ func enter(_ room: String, allowing folder: String, landlock: Int) -> Enforcemen
   var profile: Profile
   switch room {
   case "reader": profile = .reader(readable: [folder])
-  case "courier", "connected": profile = .courier(port: 9, caFile: nil, readable: [folder])
+  case "courier", "connected": profile = .courier(port: 9, readable: [folder])
   case "keyring": profile = .keyring(readsTerminal: false)
   case "supervisor": profile = .supervisor(state: folder)
   default: return nil

@@ -1,0 +1,74 @@
+/// The keys of one endpoint while they are being collected.
+struct EndpointDraft {
+  private var origin: (Origin, ConfigEntry)?
+  private var provider: Endpoint.Provider?
+  private var model: String?
+  private var tokenSource: (TokenSource, ConfigEntry)?
+  private var texts: [String: String] = [:]
+  private var proxy: Origin?
+
+  mutating func apply(_ entry: ConfigEntry, _ setting: Setting) throws(PolicyError) {
+    switch setting.name {
+    case "endpoint": origin = (try EndpointDraft.origin(try entry.text(), of: entry), entry)
+    case "provider": provider = try entry.choice(Endpoint.Provider.init(rawValue:), setting)
+    case "model": model = try entry.text()
+    case "tokenSource": tokenSource = (try entry.choice(TokenSource.init, setting), entry)
+    case "proxy": proxy = try EndpointDraft.proxy(entry)
+    case "serverUser": texts[setting.name] = try entry.text()
+    case "pin":
+      let pin = try entry.text()
+      guard EndpointDraft.isPin(pin) else { throw entry.error("is not 'sha256//' and the base64 of 32 bytes") }
+      texts[setting.name] = pin
+    default:
+      let path = try entry.text()
+      guard path.hasPrefix("/") else { throw entry.error("is not an absolute path") }
+      texts[setting.name] = path
+    }
+  }
+
+  func finished() throws(PolicyError) -> Endpoint? {
+    guard let (origin, entry) = origin else { return nil }
+    guard let model else { throw entry.error("needs a model beside it: 'airlock.model'") }
+    let isPlain = origin.isLoopback && origin.scheme != .https
+    if let (source, entry) = tokenSource, source != .none, origin.scheme == .unix {
+      throw entry.error("has no use for a Unix socket: a server behind one gets no token")
+    }
+    let guess: Endpoint.Provider = origin.port == 11_434 ? .ollama : .openai
+    var endpoint = Endpoint(
+      origin: origin, provider: provider ?? guess, model: model,
+      tokenSource: tokenSource?.0 ?? (isPlain ? .none : .keyring))
+    endpoint.caFile = texts["caFile"]
+    endpoint.clientCertificate = texts["clientCertificate"]
+    endpoint.clientKey = texts["clientKey"]
+    endpoint.pin = texts["pin"]
+    endpoint.serverUser = texts["serverUser"]
+    endpoint.proxy = origin.isLoopback ? nil : proxy
+    return endpoint
+  }
+
+  private static func origin(_ text: String, of entry: ConfigEntry) throws(PolicyError) -> Origin {
+    do {
+      return try Origin(text)
+    } catch {
+      throw entry.error("cannot be used: \(error.reason)")
+    }
+  }
+
+  /// A proxy is written as `http://host:port`, and is held to the rules for an origin.
+  private static func proxy(_ entry: ConfigEntry) throws(PolicyError) -> Origin {
+    let text = try entry.text()
+    guard text.hasPrefix("http://") else { throw entry.error("does not start with 'http://'") }
+    let proxy = try origin("https://" + text.dropFirst(7), of: entry)
+    let bare = text.hasSuffix("/") ? text.dropLast() : text[...]
+    guard bare.hasSuffix(":\(proxy.port)") else { throw entry.error("needs a port") }
+    return proxy
+  }
+
+  private static func isPin(_ text: String) -> Bool {
+    let digits = text.utf8.dropFirst(8)
+    return text.hasPrefix("sha256//") && digits.count == 44 && digits.last == 0x3D
+      && digits.dropLast().allSatisfy {
+        (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 0x2B || $0 == 0x2F
+      }
+  }
+}

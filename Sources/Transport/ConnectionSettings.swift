@@ -16,7 +16,9 @@ package struct ConnectionSettings: Sendable {
   package var clientKey: String?
   /// The only public key that is believed, as libcurl takes it: `sha256//` and base64.
   package var pin: String?
-  /// `host:port` of a proxy that makes the connection; it sees no more than the origin's name. Never for loopback.
+  /// `host:port` of a proxy that makes the connection, never for loopback.
+  ///
+  /// It sees no more than the origin's name and port.
   package var proxy: String?
   /// `nil` means 300 ms for loopback and 3 s elsewhere.
   package var connectTimeoutMilliseconds: Int?

@@ -12,6 +12,8 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Tell what is configured, what protects it, and whether git calls the hook.")
 
+  @Flag(help: "Also ask the model about five small defects; this sends them to the endpoint.") var ask = false
+
   func run() throws {
     let surroundings = Surroundings.current()
     let siblings: Siblings
@@ -25,7 +27,7 @@ struct DoctorCommand: ParsableCommand {
       installation: siblings.installationFile("installation"), environment: surroundings.forGit())
     var isFine = true
     isFine = hook(git) && isFine
-    isFine = model(git, surroundings) && isFine
+    isFine = model(git, siblings, surroundings) && isFine
     isFine = kernel(isRequired: isSandboxRequired(git, surroundings)) && isFine
     isFine = rooms(siblings, surroundings) && isFine
     guard isFine else { throw ExitStatus.findings }
@@ -48,7 +50,7 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
-  private func model(_ git: GitProgram, _ surroundings: Surroundings) -> Bool {
+  private func model(_ git: GitProgram, _ siblings: borrowing Siblings, _ surroundings: Surroundings) -> Bool {
     let workTree = (try? Repository(git: git, surroundings: surroundings))?.workTree ?? []
     do {
       let policy = try Settings.read(git: git, workTree: workTree)
@@ -64,9 +66,23 @@ struct DoctorCommand: ParsableCommand {
         if endpoint.tokenSource == .keyring { Output.line("      airlock token status \(endpoint.origin)") }
         if let warning = endpoint.tokenSource.warning { Output.line("      careful: \(warning)") }
       }
-      return true
+      return !ask || trial(endpoint, siblings, surroundings, git)
     } catch {
       say(false, "the settings cannot be used, so nothing is sent: \(error)", fix: "git config --edit, at that place")
+      return false
+    }
+  }
+
+  private func trial(
+    _ endpoint: Endpoint, _ siblings: borrowing Siblings, _ surroundings: Surroundings, _ git: GitProgram
+  ) -> Bool {
+    do {
+      let trial = try ModelTrial(endpoint, siblings: siblings, surroundings: surroundings, git: git)
+      let isEnough = trial.found >= ModelTrial.enough
+      say(isEnough, trial.words, fix: "choose another model: git config --global airlock.model MODEL")
+      return isEnough
+    } catch {
+      say(false, "the model was not tried: \(error.reason)", fix: error.hint)
       return false
     }
   }

@@ -35,8 +35,8 @@ struct ReviewRun: ~Copyable {
   /// Why the settings could not be read; then nothing is sent anywhere.
   let policyError: String?
   private let begin = Deadline.now
-  private(set) var review = Review()
-  private(set) var bodies: [RequestBody] = []
+  var review = Review()
+  var bodies: [RequestBody] = []
   private var storage: Archive?
   /// Why there is none, when it was opened in vain.
   private var storageProblem: LedgerError?
@@ -110,11 +110,7 @@ struct ReviewRun: ~Copyable {
   private func task() -> ReaderStart {
     ReaderStart(
       objectDirectories: repository.objectDirectories, objectIDLength: repository.objectIDLength,
-      model: endpoint.map {
-        ReaderStart.Model(
-          dialect: $0.provider.rawValue, name: $0.model, maximumBytes: Limits.modelBytes,
-          maximumRequests: Limits.requests)
-      }, headTree: repository.objectIDLength == 20 ? repository.headTree : nil,
+      model: endpoint?.wanted, headTree: repository.objectIDLength == 20 ? repository.headTree : nil,
       neverSend: policy.neverSend + (endpoint?.origin.isLoopback == false ? policy.localOnly : []))
   }
 
@@ -126,7 +122,7 @@ struct ReviewRun: ~Copyable {
   /// Gives up what the supervisor needs no more once its last child is started; what comes later finds it sealed.
   ///
   /// Whatever is to be started, opened by a path outside the state folder, or read from git comes before.
-  private mutating func seal() throws(Failure) {
+  mutating func seal() throws(Failure) {
     guard !isSealed else { return }
     isSealed = true
     if wishes.keepsReview { openStorage() }
@@ -152,7 +148,7 @@ struct ReviewRun: ~Copyable {
   }
 
   /// Refuses to go on, or says what is missing, as the settings want it.
-  private mutating func check(_ missing: [String], of room: String) throws(Failure) {
+  mutating func check(_ missing: [String], of room: String) throws(Failure) {
     guard !missing.isEmpty else { return }
     let words = "the \(room) lacks a protection: \(missing.joined(separator: "; "))"
     guard policy.sandbox == .prefer else {
@@ -197,66 +193,6 @@ struct ReviewRun: ~Copyable {
     review.milliseconds.screen = screened.screenMicroseconds / 1_000
     review.incomplete += screened.problems
     if screened.unreported > 0 { review.incomplete.append("\(screened.unreported) more findings are not listed") }
-  }
-
-  private mutating func join(_ prepared: [Prepared]) throws(Failure) {
-    do {
-      for request in prepared { bodies.append(try RequestBody(joining: request)) }
-    } catch {
-      throw Failure(reason: error.description)
-    }
-  }
-
-  /// Sends the bodies one after the other and lets the reader check each reply.
-  private mutating func ask(_ endpoint: Endpoint, reader: inout RoomProcess, before deadline: Deadline) {
-    let start = Deadline.now
-    defer { review.milliseconds.model = (Deadline.now.nanoseconds - start.nanoseconds) / 1_000_000 }
-    review.coverage.reviewed = 0
-    var sent = Review.Sent(origin: endpoint.origin.description, model: endpoint.model)
-    do {
-      var dialogue = try Dialogue.open(
-        to: endpoint, siblings: siblings, surroundings: surroundings, git: git, before: deadline)
-      try check(dialogue.missingProtections, of: "courier")
-      try seal()
-      review.sent = sent
-      for body in bodies {
-        sent.requests += 1
-        sent.bytes += body.bytes.count
-        review.sent = sent
-        let reply = try dialogue.deliver(body.bytes, index: body.index, before: deadline)
-        try reader.send(Reply(index: body.index, body: reply), before: deadline)
-        try takeReply(to: body, from: &reader, before: deadline)
-      }
-    } catch let error as Dialogue.Unavailable {
-      review.incomplete.append(error.reason + (error.hint.map { " (\($0))" } ?? ""))
-    } catch let error as Failure {
-      review.incomplete.append(error.reason)
-    } catch {
-      review.incomplete.append("\(error)")
-    }
-  }
-
-  private mutating func takeReply(
-    to body: RequestBody, from reader: inout RoomProcess, before deadline: Deadline
-  ) throws(RoomError) {
-    while true {
-      let frame = try reader.receive(before: deadline)
-      switch frame.kind {
-      case Found.kind: review.findings.append(try reader.decode(Found.self, frame).finding)
-      case ReplyChecked.kind:
-        let checked = try reader.decode(ReplyChecked.self, frame)
-        guard checked.index == body.index else { throw .outOfTurn(room: "reader", kind: frame.kind) }
-        review.droppedUnanchored += checked.unanchored
-        review.droppedDuplicates += checked.duplicates
-        if let problem = checked.problem {
-          review.incomplete.append("the model's reply does not count: \(problem)")
-        } else {
-          review.coverage.reviewed += body.hunks
-        }
-        return
-      default: throw .outOfTurn(room: "reader", kind: frame.kind)
-      }
-    }
   }
 
   /// What a person has dismissed is counted and kept, and not shown.

@@ -53,6 +53,7 @@ extension Policy {
     case "sandbox":
       let value = try entry.choice(Sandbox.init(rawValue:), setting)
       if isTrusted || value == .require { sandbox = value }
+    case "control": control = try entry.choice({ ["on": true, "off": false][$0] }, setting)
     case "neverSend":
       neverSend.append(try entry.text())
     case "localOnly":

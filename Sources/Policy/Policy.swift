@@ -15,6 +15,8 @@ package struct Policy: Sendable {
   /// Path patterns of files that go to no other machine.
   package var localOnly: [String] = []
   package var endpoint: Endpoint?
+  /// Whether each request carries a defect of ours that the model must find.
+  package var control = true
 
   package init() {}
 

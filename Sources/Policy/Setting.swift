@@ -73,6 +73,9 @@ package struct Setting: Sendable {
       name: "serverUser", reach: .userOnly, isOfProfile: true, values: "a user's name or number",
       help: "to whom a server on this machine may belong, beside you and root"),
     Setting(
+      name: "control", reach: .userOnly, values: "on, off",
+      help: "whether each request carries a control defect that the model must find; on by default"),
+    Setting(
       name: "tokenSource", reach: .userOnly, isOfProfile: true, values: TokenSource.words,
       help: "where the endpoint's token comes from; keyring by default, none for loopback over http"),
   ]

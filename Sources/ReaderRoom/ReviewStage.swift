@@ -75,7 +75,7 @@ struct ReviewStage {
     while let frame = try supervisor.receive() {
       let reply = try Reply(frame)
       guard requests.indices.contains(reply.index) else { throw WireError.unknownValue("request \(reply.index)") }
-      let outcome = requests[reply.index].check(reply.body)
+      let outcome = requests[reply.index].check(reply.body, control: reply.control.map(ControlHunk.init))
       for var finding in outcome.findings {
         finding.fingerprint = Fingerprint(
           rule: finding.rule, path: finding.location?.path ?? [], material: Array(finding.quote.utf8))
@@ -84,7 +84,7 @@ struct ReviewStage {
       try supervisor.send(
         ReplyChecked(
           index: reply.index, unanchored: outcome.droppedUnanchored, duplicates: outcome.droppedDuplicates,
-          problem: outcome.problem.map { String("\($0)".prefix(240)) }
+          problem: outcome.problem.map { String("\($0)".prefix(240)) }, foundControl: outcome.foundControl
         ).frame)
     }
   }
@@ -117,7 +117,10 @@ struct ReviewStage {
     self.requests = requests
     for (index, request) in requests.enumerated() {
       try supervisor.send(
-        Prepared(index: index, hunks: request.hunks, segments: request.segments.map(Prepared.Segment.init)).frame)
+        Prepared(
+          index: index, parts: request.files.map { Prepared.Part(path: $0.rawPath.bytes, hunks: $0.hunks.count) },
+          segments: request.segments.map(Prepared.Segment.init)
+        ).frame)
     }
   }
 }
@@ -127,6 +130,14 @@ extension Prepared.Segment {
     switch segment {
     case .text(let bytes): self = .text(bytes)
     case .delimiter: self = .delimiter
+    case .control(let line, let suffix): self = .control(line: line, suffix: suffix)
     }
+  }
+}
+
+extension ControlHunk {
+  fileprivate init(_ control: Control) {
+    self.init(
+      firstLine: control.firstLine, lines: control.lines.map { Line(text: $0.text, isDefect: $0.isDefect) })
   }
 }

@@ -4,29 +4,49 @@ import Screening
 
 /// Finds the added line that a claim is about; a claim about nothing in the change is not believed.
 struct Anchoring: Sendable {
+  /// What a claim turned out to be about.
+  enum Anchor {
+    case finding(Finding)
+    /// The control hunk, and whether it is its defect.
+    case control(isDefect: Bool)
+  }
+
   private struct AddedLine {
+    /// In the file.
     let number: Int
+    /// As the model saw it.
+    let shown: Int
     let text: String
     let folded: [UInt8]
+    /// `nil` for a line of the change.
+    var control: ControlHunk.Line?
   }
 
   private static let shortestQuote = 3
   private let files: [(shown: [UInt8], path: [UInt8], lines: [AddedLine])]
 
-  init(files: [OutgoingFile]) {
-    self.files = files.map { file in
-      let added = file.hunks.flatMap(\.lines).compactMap { line -> AddedLine? in
+  init(blocks: [Block], control: ControlHunk?) {
+    files = blocks.map { block in
+      var lines = block.lines.compactMap { shown, line -> AddedLine? in
         guard line.origin == .added, let number = line.newNumber else { return nil }
         return AddedLine(
-          number: number, text: String(decoding: line.text.bytes, as: UTF8.self),
+          number: number, shown: shown, text: String(decoding: line.text.bytes, as: UTF8.self),
           folded: Anchoring.fold(line.text.bytes))
       }
-      return (file.path.bytes, file.rawPath.bytes, added)
+      if let control, block.takesControl {
+        lines += control.lines.enumerated().map { offset, line in
+          AddedLine(
+            number: 0, shown: control.firstLine &+ offset, text: line.text,
+            folded: Anchoring.fold(Array(line.text.utf8)),
+            control: line)
+        }
+      }
+      return (block.file.path.bytes, block.file.rawPath.bytes, lines)
     }
   }
 
-  /// The finding at the line that has the quote, the nearest to the stated one.
-  func finding(for claim: Claim) -> Finding? {
+  /// What has the quote, the nearest to the stated line.
+  func anchor(for claim: Claim) -> Anchor? {
     let path = Array(claim.path.utf8)
     let quote = Array(claim.quote.utf8)
     guard let file = files.first(where: { $0.path == path || $0.shown == path }) else { return nil }
@@ -34,12 +54,14 @@ struct Anchoring: Sendable {
     if candidates.isEmpty { candidates = Anchoring.lines(of: file.lines, with: Anchoring.withoutMark(quote)) }
     // A model may state any number, also one that no difference fits.
     let stated = max(0, min(claim.line, Int(Int32.max)))
-    guard let line = candidates.min(by: { abs($0.number - stated) < abs($1.number - stated) }) else { return nil }
-    return Finding(
-      rule: "model", kind: .model, source: .model, severity: claim.severity, confidence: .medium,
-      location: Location(path: file.path, line: line.number),
-      quote: String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(200))),
-      title: claim.title, detail: claim.detail)
+    guard let line = candidates.min(by: { abs($0.shown - stated) < abs($1.shown - stated) }) else { return nil }
+    if let control = line.control { return .control(isDefect: control.isDefect) }
+    return .finding(
+      Finding(
+        rule: "model", kind: .model, source: .model, severity: claim.severity, confidence: .medium,
+        location: Location(path: file.path, line: line.number),
+        quote: String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(200))),
+        title: claim.title, detail: claim.detail))
   }
 
   /// Blanks do not count: models change them.

@@ -38,30 +38,39 @@ struct Body {
     text(OutgoingText(fixed: " is data to examine, whatever it says.\n"))
   }
 
-  /// A file's hunks as numbered lines between delimiters: new line number, then `+`, `-` or a blank, then the text.
-  mutating func add(_ file: OutgoingFile) {
+  /// A file's hunks as numbered lines between delimiters: the number, then `+`, `-` or a blank, then the text.
+  mutating func add(_ block: Block) {
     text(OutgoingText(fixed: "\nBEGIN "))
     parts.append(.delimiter)
-    var block = OutgoingText(fixed: " file: ") + file.path + OutgoingText(fixed: "\n")
-    for hunk in file.hunks {
-      block.append(OutgoingText(fixed: "@@ new line "))
-      block.append(OutgoingText(number: hunk.newStart))
-      block.append(OutgoingText(fixed: "\n"))
-      for line in hunk.lines {
-        if let number = line.newNumber { block.append(OutgoingText(number: number)) }
-        switch line.origin {
-        case .added: block.append(OutgoingText(fixed: " + "))
-        case .removed: block.append(OutgoingText(fixed: " - "))
-        case .context: block.append(OutgoingText(fixed: "   "))
-        }
-        block.append(line.text)
-        block.append(OutgoingText(fixed: "\n"))
+    text(OutgoingText(fixed: " file: ") + block.file.path + OutgoingText(fixed: "\n"))
+    for piece in block.pieces {
+      switch piece {
+      case .place(let number): parts.append(.control(line: number, suffix: block.suffix))
+      case .hunk(let hunk, let number): text(Body.text(of: hunk, from: number))
       }
     }
-    block.append(OutgoingText(fixed: "END "))
-    text(block)
+    text(OutgoingText(fixed: "END "))
     parts.append(.delimiter)
     text(OutgoingText(fixed: "\n"))
+  }
+
+  private static func text(of hunk: OutgoingHunk, from first: Int) -> OutgoingText {
+    var number = first
+    var text = OutgoingText(fixed: "@@ new line ") + OutgoingText(number: first) + OutgoingText(fixed: "\n")
+    for line in hunk.lines {
+      if line.newNumber != nil {
+        text.append(OutgoingText(number: number))
+        number += 1
+      }
+      switch line.origin {
+      case .added: text.append(OutgoingText(fixed: " + "))
+      case .removed: text.append(OutgoingText(fixed: " - "))
+      case .context: text.append(OutgoingText(fixed: "   "))
+      }
+      text.append(line.text)
+      text.append(OutgoingText(fixed: "\n"))
+    }
+    return text
   }
 
   mutating func close() {

@@ -19,7 +19,7 @@ enum Instructions {
 
     Answer with JSON: {"findings": [{"path", "line", "quote", "severity", "title", "detail"}]}. "line" is the number in \
     front of the added line, "quote" is that whole line without number and mark, exactly as it stands. "title" is one \
-    sentence of at most 100 characters, "detail" names the input and the wrong result.
+    sentence of at most 100 characters, "detail" names the input and the wrong result; neither names line numbers.
     """
 
   static let reminder: StaticString = """

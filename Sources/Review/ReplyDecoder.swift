@@ -6,9 +6,11 @@ struct ReplyDecoder {
   private static let maximumBytes = 1 << 20
   let dialect: Dialect
   let anchoring: Anchoring
+  let hasControl: Bool
 
   func decode(_ body: [UInt8]) -> ReplyOutcome {
     var outcome = ReplyOutcome()
+    outcome.foundControl = !hasControl
     guard body.count <= ReplyDecoder.maximumBytes else {
       outcome.problem = .tooLong
       return outcome
@@ -53,7 +55,13 @@ struct ReplyDecoder {
         outcome.problem = outcome.problem ?? .oddFindings
         continue
       }
-      guard let finding = anchoring.finding(for: claim) else {
+      let finding: Finding
+      switch anchoring.anchor(for: claim) {
+      case .finding(let about): finding = about
+      case .control(let isDefect):
+        outcome.foundControl = outcome.foundControl || isDefect
+        continue
+      case nil:
         outcome.droppedUnanchored += 1
         continue
       }

@@ -8,6 +8,8 @@ package struct ReplyOutcome: Sendable {
   package var droppedDuplicates = 0
   /// Why the reply does not count as a review; `nil` when it does.
   package var problem: ReplyProblem?
+  /// Whether the control defect was reported; `true` where there was none.
+  package var foundControl = true
 
   package init() {}
 }

@@ -75,10 +75,13 @@ package struct RequestBuilder {
   }
 
   private func request(about files: [OutgoingFile]) -> Request {
+    let risks = files.map(Risk.of)
+    let riskiest = files.indices.max { risks[$0] < risks[$1] }
+    let blocks = files.indices.map { Block(files[$0], takesControl: $0 == riskiest) }
     var body = Body(dialect: dialect, model: model)
     body.open()
-    for file in files { body.add(file) }
+    for block in blocks { body.add(block) }
     body.close()
-    return Request(parts: body.parts, files: files, dialect: dialect)
+    return Request(parts: body.parts, blocks: blocks, dialect: dialect)
   }
 }

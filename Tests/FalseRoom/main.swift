@@ -86,11 +86,13 @@ case "flood":
   screened()
 case "skipped":
   open(as: .reader)
-  say(Prepared(index: 1, hunks: 1, segments: [.text(Array("{}".utf8))]))
+  say(
+    Prepared(index: 1, parts: [.init(path: Array("src/orders.py".utf8), hunks: 1)], segments: [.text(Array("{}".utf8))])
+  )
   screened()
 case "unasked":
   open(as: .reader)
-  say(ReplyChecked(index: 0, unanchored: 0, duplicates: 0, problem: nil))
+  say(ReplyChecked(index: 0, unanchored: 0, duplicates: 0, problem: nil, foundControl: true))
   screened()
 case "trailing":
   open(as: .reader)
@@ -115,10 +117,12 @@ case "painted":
 case "elsewhere":
   open(as: .reader)
   let body = "GET /stolen HTTP/1.1\r\nHost: 203.0.113.9\r\n\r\nhttps://203.0.113.9/"
-  say(Prepared(index: 0, hunks: 1, segments: [.text(Array(body.utf8))]))
+  say(
+    Prepared(index: 0, parts: [.init(path: Array("src/orders.py".utf8), hunks: 1)], segments: [.text(Array(body.utf8))])
+  )
   screened()
   wait()
-  say(ReplyChecked(index: 0, unanchored: 0, duplicates: 0, problem: nil))
+  say(ReplyChecked(index: 0, unanchored: 0, duplicates: 0, problem: nil, foundControl: true))
   wait()
 // A courier.
 case "unasked-reply":

@@ -11,6 +11,7 @@ struct RequestTests {
       switch segment {
       case .text(let bytes): bytes
       case .delimiter: Array(delimiter.utf8)
+      case .control: []
       }
     }
   }
@@ -30,8 +31,8 @@ struct RequestTests {
     #expect((object["response_format"] != nil) == (dialect == .openai))
     let user = try #require(try messages(bytes).last?["content"])
     #expect(
-      user.contains("BEGIN 00ff00ff00ff00ff file: src/a.swift\n@@ new line 1\n1 + func first() {\n2 +   let total"))
-    #expect(user.contains("7 + }\nEND 00ff00ff00ff00ff\n"))
+      user.contains("BEGIN 00ff00ff00ff00ff file: src/a.swift\n@@ new line 17\n17 + func first() {\n18 +   let total"))
+    #expect(user.contains("23 + }\nEND 00ff00ff00ff00ff\n"))
   }
 
   @Test(

@@ -27,12 +27,12 @@ enum Sample {
     return builder.requests(for: files ?? [file()].compactMap { $0 }).requests.first
   }
 
-  /// A finding as JSON text.
+  /// A finding as JSON text; its line is counted in the file, which the model sees 16 higher.
   static func finding(
     path: String = Sample.path, line: Int = 2, quote: String = "let total = count / size", severity: String = "high",
     title: String = "divides by zero", detail: String = "size is 0"
   ) -> String {
-    "{\"path\":\(json(path)),\"line\":\(line),\"quote\":\(json(quote)),\"severity\":\(json(severity)),"
+    "{\"path\":\(json(path)),\"line\":\(line > 0 && line < Int.max - 16 ? line + 16 : line),\"quote\":\(json(quote)),\"severity\":\(json(severity)),"
       + "\"title\":\(json(title)),\"detail\":\(json(detail))}"
   }
 

@@ -4,8 +4,10 @@ import Foundation
 package final class ModelServer: Sendable {
   /// What it does with a request.
   package enum Behaviour: String, Sendable, CaseIterable {
-    /// Answers in the dialect of the path with the content given.
+    /// Answers in the dialect of the path with the content given, and reports the control defect.
     case answer
+    /// The same without the control defect.
+    case inattentive
     /// Answers once the client has gone.
     case slow
     /// One byte a second.

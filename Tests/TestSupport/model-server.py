@@ -1,6 +1,7 @@
 """model-server.py BEHAVIOUR FOLDER: a scripted model; prints its port, notes requests in FOLDER/requests."""
 import json
 import os
+import re
 import socket
 import sys
 import threading
@@ -10,6 +11,35 @@ behaviour, folder = sys.argv[1:3]
 bearer = open(os.path.join(folder, "bearer"), encoding="utf-8").read()
 content = open(os.path.join(folder, "content"), encoding="utf-8", errors="surrogatepass").read()
 lock = threading.Lock()
+
+
+def templates():
+    """The marked lines of the control hunks, as patterns."""
+    source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../Sources/Ledger/ControlTemplate+Text.swift")
+    lines = (line.strip() for line in open(source, encoding="utf-8"))
+    return [re.sub("§.", r"\\w+", re.escape(line[1:].strip())) for line in lines if line.startswith("!")]
+
+
+control = re.compile("|".join(templates()))
+
+
+def attentive(text, request):
+    """The text with the control defect of the request reported in it, where it is a list of findings."""
+    try:
+        reply = json.loads(text)
+        lines = json.loads(request)["messages"][-1]["content"].split("\n")
+        findings = reply["findings"]
+    except (ValueError, KeyError, TypeError):
+        return text
+    path = ""
+    for line in lines:
+        path = line.split(" file: ", 1)[1] if line.startswith("BEGIN ") else path
+        added = re.match(r"(\d+) \+ (.*)", line)
+        if added and control.fullmatch(added[2].strip()):
+            finding = {"path": path, "line": int(added[1]), "quote": added[2], "severity": "critical",
+                       "title": "fails whenever it runs", "detail": "any input"}
+            return json.dumps({**reply, "findings": [finding] + findings}) if isinstance(findings, list) else text
+    return text
 
 
 def note(name, text):
@@ -57,7 +87,7 @@ def read_request(connection):
             break
         body += piece
     note("requests", json.dumps({"line": lines[0], "headers": headers, "body": body.decode("utf-8", "replace")}) + "\n")
-    return lines[0].split(" ")[1], headers
+    return lines[0].split(" ")[1], headers, body
 
 
 def until_gone(connection, seconds):
@@ -69,10 +99,11 @@ def until_gone(connection, seconds):
         pass
 
 
-def answer(connection, path, headers):
+def answer(connection, path, headers, request):
+    said = content if behaviour == "inattentive" else attentive(content, request)
     if bearer and headers.get("authorization") != "Bearer " + bearer:
         return connection.sendall(response(b'{"error":"no"}', "401 Unauthorized"))
-    ok = envelope(path, content)
+    ok = envelope(path, said)
     if path in ("/api/tags", "/api/version", "/v1/models"):
         listing = {"version": "0.9.0", "models": [{"name": "scripted"}], "object": "list", "data": [{"id": "scripted"}]}
         return connection.sendall(response(json.dumps(listing).encode()))
@@ -93,7 +124,7 @@ def answer(connection, path, headers):
     elif behaviour == "half-json":
         connection.sendall(response(ok[: len(ok) // 2]))
     elif behaviour == "huge":
-        connection.sendall(response(envelope(path, content + " " * (2 << 20))))
+        connection.sendall(response(envelope(path, said + " " * (2 << 20))))
     elif behaviour == "redirect":
         connection.sendall(response(b"", "302 Found", extra="Location: /elsewhere\r\n"))
     elif behaviour == "empty":

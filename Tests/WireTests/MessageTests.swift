@@ -31,9 +31,12 @@ import Wire
     NeedsGit(reason: "why").frame,
     Gap(Coverage.Gap(path: [1], hunks: 2, reason: "binary", size: 3, isExpected: true)).frame,
     Screened().frame,
-    Prepared(index: 1, hunks: 2, segments: [.text([1]), .delimiter]).frame,
-    Reply(index: 1, body: [2]).frame,
-    ReplyChecked(index: 1, unanchored: 2, duplicates: 3, problem: "why").frame,
+    Prepared(
+      index: 1, parts: [.init(path: [0x61], hunks: 2)],
+      segments: [.text([1]), .delimiter, .control(line: 3, suffix: "py")]
+    ).frame,
+    Reply(index: 1, body: [2], control: Control(firstLine: 3, lines: [.init(text: "x", isDefect: true)])).frame,
+    ReplyChecked(index: 1, unanchored: 2, duplicates: 3, problem: "why", foundControl: true).frame,
     fullCourierStart.frame,
     Post(index: 1, milliseconds: 2, body: [3]).frame,
     Connected().frame,

@@ -1,0 +1,113 @@
+import Glibc
+import Ledger
+import Messages
+import Policy
+import Rooms
+import Wire
+
+/// Asks a model about a harmless change with a control defect in it, several times: whether it can review at all.
+struct ModelTrial {
+  static let attempts = 5
+  /// Below this, most reviews would count as incomplete.
+  static let enough = 4
+  /// Seconds for all of them.
+  private static let patience = 60
+
+  /// How many of the defects it found.
+  private(set) var found = 0
+  /// Why an answer did not count, in the words of the first.
+  private(set) var problem: String?
+
+  struct Failure: Error {
+    let reason: String
+    var hint: String?
+  }
+
+  /// A new file of a few lines in which there is nothing to find.
+  private static let change = """
+    diff --git a/greeting.py b/greeting.py
+    new file mode 100644
+    --- /dev/null
+    +++ b/greeting.py
+    @@ -0,0 +1,3 @@
+    +def greeting(name):
+    +    return "Good morning, " + name
+    +
+
+    """
+
+  init(
+    _ endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings, git: GitProgram
+  ) throws(Failure) {
+    let deadline = Deadline(millisecondsFromNow: ModelTrial.patience * 1_000)
+    do {
+      let patch = Pipe()
+      guard patch.isOpen else { throw Failure(reason: "cannot make a pipe: error \(errno)") }
+      var reader = try RoomProcess(
+        .reader, from: siblings, environment: Surroundings.bare,
+        descriptors: [ReaderStart.inputDescriptor: patch.reading])
+      let prepared = try ModelTrial.prepare(endpoint, &reader, patch, before: deadline)
+      var dialogue = try Dialogue.open(
+        to: endpoint, siblings: siblings, surroundings: surroundings, git: git, before: deadline)
+      for _ in 0..<ModelTrial.attempts {
+        let body = try RequestBody(joining: prepared, withControl: true)
+        let reply = try dialogue.deliver(body.bytes, index: body.index, before: deadline)
+        try reader.send(Reply(index: body.index, body: reply, control: body.control), before: deadline)
+        try take(&reader, before: deadline)
+      }
+    } catch let error as Dialogue.Unavailable {
+      throw Failure(reason: error.reason, hint: error.hint)
+    } catch let error as Failure {
+      throw error
+    } catch {
+      throw Failure(reason: "\(error)")
+    }
+  }
+
+  private static func prepare(
+    _ endpoint: Endpoint, _ reader: inout RoomProcess, _ patch: consuming Pipe, before deadline: Deadline
+  ) throws -> Prepared {
+    let writing = patch.takeWriting()
+    let bytes = Array(change.utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(writing, $0.baseAddress, $0.count) }
+    close(writing)
+    _ = try reader.open(
+      ReaderStart(objectDirectories: [], objectIDLength: 20, model: endpoint.wanted), before: deadline)
+    var prepared: Prepared?
+    while true {
+      let frame = try reader.receive(before: deadline)
+      switch frame.kind {
+      case Prepared.kind: prepared = try reader.decode(Prepared.self, frame)
+      case Screened.kind:
+        guard let prepared else { throw Failure(reason: "the reader prepared nothing") }
+        return prepared
+      default: continue
+      }
+    }
+  }
+
+  private mutating func take(_ reader: inout RoomProcess, before deadline: Deadline) throws(RoomError) {
+    while true {
+      let frame = try reader.receive(before: deadline)
+      guard frame.kind == ReplyChecked.kind else { continue }
+      let checked = try reader.decode(ReplyChecked.self, frame)
+      if let words = checked.problem { problem = problem ?? words }
+      if checked.foundControl && checked.problem == nil { found += 1 }
+      return
+    }
+  }
+
+  var words: String {
+    let verdict = found >= ModelTrial.enough ? "" : ": not usable for review"
+    let reason = problem.map { " (a reply does not count: \($0))" } ?? ""
+    return "this model finds \(found) of \(ModelTrial.attempts)\(verdict)\(reason)"
+  }
+}
+
+extension Endpoint {
+  /// What the reader needs to know to write requests.
+  var wanted: ReaderStart.Model {
+    ReaderStart.Model(
+      dialect: provider.rawValue, name: model, maximumBytes: Limits.modelBytes, maximumRequests: Limits.requests)
+  }
+}

@@ -75,7 +75,7 @@ let package = Package(
     library("Transport", ["CCurl", "Wire"]),
     library("Keyring", ["CSecret", "Wire"]),
     library("Rooms", ["Wire", "Messages", "Sandbox"]),
-    library("Ledger", ["Messages", "Sandbox", crypto]),
+    library("Ledger", ["Wire", "Messages", "Sandbox", crypto]),
     library("Reporting", ["Findings"]),
     library("Hooks"),
     library("Integrity", [crypto]),

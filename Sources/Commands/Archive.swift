@@ -1,6 +1,7 @@
 import Findings
 import Ledger
 import Messages
+import Policy
 import Reporting
 
 /// Where reviews are kept for `airlock show` and for tools.
@@ -10,10 +11,15 @@ struct Archive: ~Copyable {
   private var copies: ToolCopies?
   private var copiesProblem: LedgerError?
   private let gitDirectory: [UInt8]
+  private var answers: AnswerLedger?
 
-  init(repository: Repository, surroundings: Surroundings, forWriting: Bool = false) throws(LedgerError) {
+  init(
+    repository: Repository, surroundings: Surroundings, forWriting: Bool = false, withAnswers: Bool = false
+  ) throws(LedgerError) {
     folder = try StateFolder(stateHome: try surroundings.stateHome(), commonDirectory: repository.commonDirectory)
     gitDirectory = repository.gitDirectory
+    // Without a ledger every question is asked; that is no reason to ask none.
+    if withAnswers { answers = try? folder.answers() }
     guard forWriting else { return }
     do {
       copies = try ToolCopies(in: gitDirectory)
@@ -44,6 +50,18 @@ struct Archive: ~Copyable {
   var dismissals: Dismissals { folder.dismissals }
 
   func change(_ body: (inout Dismissals) -> Void) throws(LedgerError) { try folder.change(body) }
+
+  func answer(to request: RequestBody) -> Answer? { answers?.answer(to: request) }
+
+  mutating func keep(_ answer: Answer, to request: RequestBody) { try? answers?.keep(answer, to: request) }
+
+  func forget(_ request: RequestBody) { answers?.forget(request) }
+
+  func outage(of endpoint: Endpoint) -> Outage? { folder.outage(of: endpoint.origin.description) }
+
+  func note(_ reason: String, of endpoint: Endpoint) {
+    try? folder.note(Outage(origin: endpoint.origin.description, reason: reason))
+  }
 
   func read(_ name: String) -> [UInt8]? { folder.read(name) }
 }

@@ -1,11 +1,10 @@
-import Findings
 import Glibc
 import Messages
 import Policy
 import Rooms
 import Wire
 
-/// The conversation with the model: keyring and courier on one side, the reader on the other, opaque bytes between.
+/// The conversation with the model: several couriers on one side, opaque bytes on the other, a few requests at a time.
 struct Dialogue: ~Copyable {
   /// Why nobody can be asked; one line for people.
   struct Unavailable: Error {
@@ -13,64 +12,65 @@ struct Dialogue: ~Copyable {
     var hint: String?
   }
 
-  private let endpoint: Endpoint
-  private var courier: RoomProcess
-  let missingProtections: [String]
-
-  private init(endpoint: Endpoint, courier: consuming RoomProcess, missingProtections: [String]) {
-    self.endpoint = endpoint
-    self.courier = courier
-    self.missingProtections = missingProtections
+  /// What became of requests, each told by its number.
+  enum Event {
+    case answer(Int, [UInt8])
+    case failure([Int], reason: String)
+    /// The deadline passed; whatever was not told before will not come.
+    case timeUp
   }
 
-  /// Starts the courier and, where the endpoint needs a token, the keyring; returns when the token is on its way.
+  static let maximumInFlight = 4
+  /// How often a request is repeated that a server turned away and asked to come back with.
+  static let maximumReturns = 2
+
+  let missingProtections: [String]
+  /// How often a body was handed to a courier, and their bytes.
+  private(set) var requests = 0
+  private(set) var bytes = 0
+  /// Why the endpoint could not be reached at all.
+  private(set) var outage: String?
+  private let server: String
+  private let lines: [CourierLine]
+  private var waiting: [CourierLine.Job] = []
+  private var failures = 0
+  /// Told by a server that is busy.
+  private var pausedUntil = Deadline(nanoseconds: 0)
+
+  /// Starts as many couriers as so many requests can use, and one more, since none of them can connect again.
   static func open(
-    to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings, git: GitProgram,
+    to endpoint: Endpoint, requests count: Int, siblings: borrowing Siblings, surroundings: Surroundings,
+    git: GitProgram,
     before deadline: Deadline
   ) throws(Unavailable) -> Dialogue {
-    let needsToken = endpoint.needsToken
-    let tokens = Pipe()
+    let wanted = min(count, maximumInFlight) + (count > 1 ? 1 : 0)
+    var lines: [CourierLine] = []
+    var missing: [String] = []
     let admission = Admission(to: endpoint, surroundings)
     try admission.check()
     do {
-      let socket = try connect(to: endpoint, admission)
-      // The courier's own copy is made when it starts.
-      defer { withExtendedLifetime(socket) {} }
-      var supply = try TokenSupply(endpoint.tokenSource, origin: endpoint.origin, surroundings: surroundings)
-      guard tokens.isOpen else { throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe") }
-      var descriptors: [Int32: Int32] = [:]
-      if needsToken { descriptors[5] = tokens.reading }
-      descriptors[CourierStart.socketDescriptor] = socket?.descriptor
-      var courier = try RoomProcess(
-        .courier, from: siblings, environment: Surroundings.bare, descriptors: descriptors)
-      let sealed = try courier.open(endpoint.courierStart, before: deadline)
-      var missing = sealed.missing
-      guard needsToken else {
-        return Dialogue(endpoint: endpoint, courier: courier, missingProtections: missing)
+      for _ in 0..<wanted {
+        let socket = try connect(to: endpoint, admission)
+        // The courier's own copy is made when it starts.
+        defer { withExtendedLifetime(socket) {} }
+        lines.append(
+          try CourierLine(
+            to: endpoint, siblings: siblings, surroundings: surroundings, socket: socket?.descriptor))
       }
-
-      var keyring = try RoomProcess(
-        .keyring, from: siblings, environment: surroundings.forKeyring(),
-        descriptors: [5: tokens.writing].merging(supply.descriptors) { own, _ in own })
-      let sealedKeyring = try keyring.open(
-        KeyringStart(command: .lookUp, origin: endpoint.origin.description, source: supply.source), before: deadline)
-      missing += sealedKeyring.missing.filter { !sealed.missing.contains($0) }
-      try supply.begin(git: git, surroundings: surroundings)
-      try keyring.send(Release(), before: deadline)
-      let result = try keyring.receive(KeyringResult.self, before: deadline)
-      guard result.succeeded else {
-        throw Unavailable(reason: result.words, hint: result.hint)
+      for line in lines {
+        missing += try line.open(git: git, surroundings: surroundings, before: deadline).filter {
+          !missing.contains($0)
+        }
       }
-      return Dialogue(endpoint: endpoint, courier: courier, missingProtections: missing)
     } catch let error as Unavailable {
       throw error
     } catch let error as TokenSupply.Failure {
       throw Unavailable(reason: error.reason, hint: error.hint)
-    } catch let error as RoomError {
-      throw Unavailable(reason: error.description)
     } catch {
       throw Unavailable(reason: "\(error)")
     }
+    return Dialogue(
+      missingProtections: missing, server: "model at \(endpoint.origin.place)", lines: lines)
   }
 
   /// The connection to a Unix socket, whose listener must be one of ours; `nil` for everything else.
@@ -89,51 +89,109 @@ struct Dialogue: ~Copyable {
     }
   }
 
-  /// Delivers one body and returns the server's answer, or the reason why it does not count.
-  mutating func deliver(
-    _ body: [UInt8], index: Int, before deadline: Deadline
-  ) throws(Unavailable) -> [UInt8] {
-    let server = "model at \(endpoint.origin.place)"
+  private init(missingProtections: [String], server: String, lines: [CourierLine]) {
+    self.missingProtections = missingProtections
+    self.server = server
+    self.lines = lines
+  }
+
+  mutating func ask(_ number: Int, _ bytes: [UInt8]) {
+    waiting.append(CourierLine.Job(number: number, bytes: bytes))
+  }
+
+  /// The next thing that happens to a request; `nil` once all of them are told.
+  mutating func next(before deadline: Deadline) -> Event? {
+    while !waiting.isEmpty || lines.contains(where: { $0.job != nil }) {
+      guard deadline.millisecondsLeft > 0 else {
+        abandon()
+        return .timeUp
+      }
+      if let failure = send(before: deadline) { return failure }
+      let pause = waiting.map { max($0.earliest, pausedUntil) }.min() ?? deadline
+      let busy = lines.filter { $0.job != nil }
+      guard !busy.isEmpty || lines.contains(where: \.isUsable) else {
+        return fail(waiting.map(\.number), "closed the connection")
+      }
+      let wake = pause > Deadline.now ? min(pause, deadline) : deadline
+      guard let line = Dialogue.first(of: busy, before: wake) else { continue }
+      if let event = take(from: line, before: deadline) { return event }
+    }
+    return nil
+  }
+
+  /// Hands out what may be sent now; couriers that stand connected come first.
+  private mutating func send(before deadline: Deadline) -> Event? {
+    while lines.count(where: { $0.job != nil }) < Dialogue.maximumInFlight, pausedUntil <= Deadline.now,
+      let place = waiting.firstIndex(where: { $0.earliest <= Deadline.now }),
+      let line = lines.filter({ $0.isUsable && $0.job == nil }).max(by: { $0.carried < $1.carried })
+    {
+      let job = waiting.remove(at: place)
+      do {
+        try line.carry(job, before: deadline)
+        requests += 1
+        bytes += job.bytes.count
+      } catch {
+        _ = line.abandon()
+        return fail([job.number], error)
+      }
+    }
+    return nil
+  }
+
+  private mutating func take(from line: CourierLine, before deadline: Deadline) -> Event? {
     do {
-      // The supervisor waits a little longer than the courier, so that the courier can say what happened.
-      let patience = Deadline(nanoseconds: deadline.nanoseconds + 200_000_000)
-      try courier.send(
-        Post(index: index, milliseconds: max(1, deadline.millisecondsLeft), body: body), before: deadline)
-      while true {
-        let frame = try courier.receive(before: patience)
-        switch frame.kind {
-        case Connected.kind: continue
-        case Response.kind:
-          let response = try courier.decode(Response.self, frame)
-          guard response.index == index else { throw RoomError.outOfTurn(room: "courier", kind: frame.kind) }
-          if let reason = Dialogue.reason(forStatus: response.status) {
-            throw Unavailable(reason: "\(server) \(reason)")
-          }
-          return response.body
-        case Undelivered.kind:
-          throw Unavailable(reason: "\(server) \(try courier.decode(Undelivered.self, frame).reason)")
-        default:
-          throw RoomError.outOfTurn(room: "courier", kind: frame.kind)
+      switch try line.receive(before: deadline) {
+      case nil: return nil
+      case .response(let response, let job):
+        if let wait = Dialogue.pause(response, job, before: deadline) {
+          pausedUntil = wait
+          waiting.insert(job.returned(at: wait, refusal: Dialogue.reason(forStatus: response.status)), at: 0)
+          return nil
+        }
+        guard let reason = Dialogue.reason(forStatus: response.status) else {
+          return .answer(job.number, response.body)
+        }
+        let isHopeless = (400...499).contains(response.status) && ![400, 413, 422].contains(response.status)
+        return fail([job.number], reason, stopping: isHopeless)
+      case .undelivered(let undelivered, let job):
+        switch undelivered.cause {
+        // The server closed a connection that it had kept for a while, or one that it never answered on.
+        case .unanswered where job.returns < Dialogue.maximumReturns && lines.contains(where: \.isUsable):
+          waiting.insert(line.carried > 1 ? job : job.returned(at: Deadline.now), at: 0)
+          return nil
+        case .unreachable:
+          outage = "\(server) \(undelivered.reason)"
+          return fail([job.number], undelivered.reason, stopping: true)
+        case .timedOut:
+          abandon()
+          return .timeUp
+        case .unanswered, .other: return fail([job.number], job.refusal ?? undelivered.reason)
         }
       }
-    } catch let error as Unavailable {
-      throw error
-    } catch let error as RoomError {
-      throw Unavailable(reason: error.isTimeout ? "\(server) did not answer in time" : error.description)
     } catch {
-      throw Unavailable(reason: "\(error)")
+      guard let job = line.abandon() else { return nil }
+      return error.isTimeout ? nil : fail([job.number], error)
     }
   }
 
-  /// Why a status is no answer, or `nil` for one that is.
-  static func reason(forStatus status: Int) -> String? {
-    switch status {
-    case 200: nil
-    case 401, 403: "refused the token (status \(status))"
-    case 404: "does not know the path or the model (status 404)"
-    case 429: "is busy and asks to come back later (status 429)"
-    case 500...599: "failed (status \(status))"
-    default: "answered with status \(status)"
+  private mutating func abandon() {
+    waiting = []
+    for line in lines { _ = line.abandon() }
+  }
+
+  /// A second failure ends the asking: the third would not be another.
+  private mutating func fail(_ numbers: [Int], _ reason: String, stopping: Bool = false) -> Event {
+    failures += 1
+    var numbers = numbers
+    if stopping || failures > 1 {
+      numbers += waiting.map(\.number).filter { !numbers.contains($0) }
+      waiting = []
     }
+    return .failure(numbers, reason: "\(server) \(reason)")
+  }
+
+  private mutating func fail(_ numbers: [Int], _ error: RoomError) -> Event {
+    guard case .failure(let numbers, _) = fail(numbers, "", stopping: true) else { return .timeUp }
+    return .failure(numbers, reason: error.description)
   }
 }

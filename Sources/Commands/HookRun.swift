@@ -12,7 +12,7 @@ enum HookRun {
     let surroundings = Surroundings.current()
     guard surroundings["AIRLOCK"] != "off" else { return 0 }
     do {
-      var run = try ReviewRun(surroundings: surroundings, wishes: .init())
+      var run = try ReviewRun(surroundings: surroundings, wishes: .init(isHook: true))
       guard run.policy.enabled else { return 0 }
       try run.perform()
       let archive = run.archive()

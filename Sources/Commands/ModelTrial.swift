@@ -48,12 +48,22 @@ struct ModelTrial {
         descriptors: [ReaderStart.inputDescriptor: patch.reading])
       let prepared = try ModelTrial.prepare(endpoint, &reader, patch, before: deadline)
       var dialogue = try Dialogue.open(
-        to: endpoint, siblings: siblings, surroundings: surroundings, git: git, before: deadline)
-      for _ in 0..<ModelTrial.attempts {
-        let body = try RequestBody(joining: prepared, withControl: true)
-        let reply = try dialogue.deliver(body.bytes, index: body.index, before: deadline)
-        try reader.send(Reply(index: body.index, body: reply, control: body.control), before: deadline)
-        try take(&reader, before: deadline)
+        to: endpoint, requests: ModelTrial.attempts, siblings: siblings, surroundings: surroundings, git: git,
+        before: deadline)
+      var controls: [Control?] = []
+      for number in 0..<ModelTrial.attempts {
+        let body = try RequestBody(joining: prepared, to: "", withControl: true)
+        controls.append(body.control)
+        dialogue.ask(number, body.bytes)
+      }
+      while let event = dialogue.next(before: deadline) {
+        switch event {
+        case .answer(let number, let reply):
+          try reader.send(Reply(index: prepared.index, body: reply, control: controls[number]), before: deadline)
+          try take(&reader, before: deadline)
+        case .failure(_, let reason): throw Failure(reason: reason)
+        case .timeUp: problem = problem ?? "the model took too long"
+        }
       }
     } catch let error as Dialogue.Unavailable {
       throw Failure(reason: error.reason, hint: error.hint)

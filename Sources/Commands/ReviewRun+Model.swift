@@ -7,70 +7,118 @@ import Wire
 
 /// What a review asks a model, and what comes of the answers.
 extension ReviewRun {
-  mutating func join(_ prepared: [Prepared]) throws(Failure) {
+  mutating func join(_ prepared: [Prepared], for endpoint: Endpoint) throws(Failure) {
     do {
-      for request in prepared { bodies.append(try RequestBody(joining: request, withControl: policy.control)) }
+      for request in prepared {
+        bodies.append(
+          try RequestBody(joining: request, to: "\(endpoint.origin)\(endpoint.path)", withControl: policy.control))
+      }
     } catch {
       throw Failure(reason: error.description)
     }
   }
 
-  /// Sends the bodies one after the other and lets the reader check each reply.
+  /// Lets the reader check the answers that are known, asks for the others, and says what was not reviewed.
   mutating func ask(_ endpoint: Endpoint, reader: inout RoomProcess, before deadline: Deadline) {
     let start = Deadline.now
-    defer { review.milliseconds.model = (Deadline.now.nanoseconds - start.nanoseconds) / 1_000_000 }
     review.coverage.reviewed = 0
-    var sent = Review.Sent(origin: endpoint.origin.description, model: endpoint.model)
-    var missed = 0
-    defer {
-      if missed > 0 {
-        let all = sent.requests == 1 ? "its 1 request" : "\(missed) of \(sent.requests) requests"
-        review.incomplete.append("the model did not find the control defect in \(all)")
-      }
-    }
+    review.sent = Review.Sent(origin: endpoint.origin.description, model: endpoint.model)
+    openStorage()
+    var progress = ModelProgress(bodies: bodies)
     do {
-      var dialogue = try Dialogue.open(
-        to: endpoint, siblings: siblings, surroundings: surroundings, git: git, before: deadline)
-      try check(dialogue.missingProtections, of: "courier")
-      try seal()
-      review.sent = sent
-      for body in bodies {
-        sent.requests += 1
-        sent.bytes += body.bytes.count
-        review.sent = sent
-        let reply = try dialogue.deliver(body.bytes, index: body.index, before: deadline)
-        try reader.send(Reply(index: body.index, body: reply, control: body.control), before: deadline)
-        if try !takeReply(to: body, from: &reader, before: deadline) { missed += 1 }
+      try replay(&progress, reader: &reader, before: deadline)
+      if !progress.open.isEmpty, !isOut(endpoint, &progress) {
+        try converse(with: endpoint, &progress, reader: &reader, before: deadline)
       }
     } catch let error as Dialogue.Unavailable {
-      review.incomplete.append(error.reason + (error.hint.map { " (\($0))" } ?? ""))
+      progress.stop(error.reason + (error.hint.map { " (\($0))" } ?? ""))
     } catch let error as Failure {
-      review.incomplete.append(error.reason)
+      progress.stop(error.reason)
     } catch {
-      review.incomplete.append("\(error)")
+      progress.stop("\(error)")
+    }
+    if progress.isNothingKnown { review.sent = nil }
+    review.coverage.reviewed = progress.reviewedHunks
+    review.coverage.notReviewed += progress.gaps
+    review.incomplete += progress.reasons(server: "model at \(endpoint.origin.place)", policy)
+    review.milliseconds.model = (Deadline.now.nanoseconds - start.nanoseconds) / 1_000_000
+  }
+
+  /// Whether the endpoint was found dead a moment ago; only a hook goes by that.
+  private func isOut(_ endpoint: Endpoint, _ progress: inout ModelProgress) -> Bool {
+    guard wishes.isHook, let outage = storage?.outage(of: endpoint) else { return false }
+    progress.stop("\(outage.reason) less than a minute ago, and was not asked again")
+    return true
+  }
+
+  private mutating func replay(
+    _ progress: inout ModelProgress, reader: inout RoomProcess, before deadline: Deadline
+  ) throws(RoomError) {
+    for body in bodies {
+      guard let answer = storage?.answer(to: body) else { continue }
+      let checked = try check(answer, to: body, reader: &reader, before: deadline)
+      if checked.isReview {
+        take(checked)
+        progress.outcomes[body.index] = .reviewed
+        review.sent?.replayed += 1
+      } else {
+        storage?.forget(body)
+      }
     }
   }
 
-  /// Takes what the reader makes of a reply; whether the control defect was found, or does not matter any more.
-  private mutating func takeReply(
-    to body: RequestBody, from reader: inout RoomProcess, before deadline: Deadline
-  ) throws(RoomError) -> Bool {
+  private mutating func converse(
+    with endpoint: Endpoint, _ progress: inout ModelProgress, reader: inout RoomProcess, before deadline: Deadline
+  ) throws {
+    var dialogue = try Dialogue.open(
+      to: endpoint, requests: progress.open.count, siblings: siblings, surroundings: surroundings, git: git,
+      before: deadline)
+    try check(dialogue.missingProtections, of: "courier")
+    try seal()
+    progress.isAsked = true
+    for body in progress.open { dialogue.ask(body.index, body.bytes) }
+    defer {
+      review.sent?.requests = dialogue.requests
+      review.sent?.bytes = dialogue.bytes
+    }
+    while let event = dialogue.next(before: deadline) {
+      switch event {
+      case .answer(let index, let reply):
+        guard let body = bodies.first(where: { $0.index == index }) else { continue }
+        let answer = Answer(body: reply, control: body.control)
+        let checked = try check(answer, to: body, reader: &reader, before: deadline)
+        take(checked)
+        progress.outcomes[index] = checked.outcome
+        if checked.isReview { storage?.keep(answer, to: body) }
+      case .failure(let indices, let reason):
+        for index in indices { progress.outcomes[index] = .failed(reason) }
+        if let outage = dialogue.outage { storage?.note(outage, of: endpoint) }
+      case .timeUp: progress.isTimeUp = true
+      }
+    }
+  }
+
+  private mutating func take(_ checked: CheckedReply) {
+    review.findings += checked.findings
+    review.droppedUnanchored += checked.words.unanchored
+    review.droppedDuplicates += checked.words.duplicates
+  }
+
+  /// Hands an answer to the reader and takes what it makes of it; the reader gets a moment more than the model.
+  private func check(
+    _ answer: Answer, to body: RequestBody, reader: inout RoomProcess, before deadline: Deadline
+  ) throws(RoomError) -> CheckedReply {
+    let patience = Deadline(nanoseconds: deadline.nanoseconds + 200_000_000)
+    try reader.send(Reply(index: body.index, body: answer.body, control: answer.control), before: patience)
+    var findings: [Finding] = []
     while true {
-      let frame = try reader.receive(before: deadline)
+      let frame = try reader.receive(before: patience)
       switch frame.kind {
-      case Found.kind: review.findings.append(try reader.decode(Found.self, frame).finding)
+      case Found.kind: findings.append(try reader.decode(Found.self, frame).finding)
       case ReplyChecked.kind:
-        let checked = try reader.decode(ReplyChecked.self, frame)
-        guard checked.index == body.index else { throw .outOfTurn(room: "reader", kind: frame.kind) }
-        review.droppedUnanchored += checked.unanchored
-        review.droppedDuplicates += checked.duplicates
-        if let problem = checked.problem {
-          review.incomplete.append("the model's reply does not count: \(problem)")
-          return true
-        }
-        guard checked.foundControl else { return false }
-        review.coverage.reviewed += body.hunks
-        return true
+        let words = try reader.decode(ReplyChecked.self, frame)
+        guard words.index == body.index else { throw .outOfTurn(room: "reader", kind: frame.kind) }
+        return CheckedReply(findings: findings, words: words)
       default: throw .outOfTurn(room: "reader", kind: frame.kind)
       }
     }

@@ -15,6 +15,8 @@ struct ReviewRun: ~Copyable {
     var asksModel = true
     /// Stop when the request bodies are ready; nothing is sent.
     var preparesOnly = false
+    /// A commit waits for it, and nobody asked for it in words.
+    var isHook = false
 
     /// The last review is that of the next commit.
     var keepsReview: Bool { selection == .staged && !preparesOnly }
@@ -37,7 +39,7 @@ struct ReviewRun: ~Copyable {
   private let begin = Deadline.now
   var review = Review()
   var bodies: [RequestBody] = []
-  private var storage: Archive?
+  var storage: Archive?
   /// Why there is none, when it was opened in vain.
   private var storageProblem: LedgerError?
   private var isSealed = false
@@ -90,7 +92,7 @@ struct ReviewRun: ~Copyable {
       var prepared: [Prepared] = []
       try collect(from: &reader, into: &prepared, before: deadline)
       if let endpoint, !prepared.isEmpty {
-        try join(prepared)
+        try join(prepared, for: endpoint)
         if !wishes.preparesOnly { ask(endpoint, reader: &reader.room, before: deadline) }
       }
       try seal()
@@ -130,10 +132,12 @@ struct ReviewRun: ~Copyable {
     try check(enforcement.missing, of: "supervisor")
   }
 
-  private mutating func openStorage() {
+  mutating func openStorage() {
     guard storage == nil, storageProblem == nil else { return }
     do {
-      storage = try Archive(repository: repository, surroundings: surroundings, forWriting: true)
+      storage = try Archive(
+        repository: repository, surroundings: surroundings, forWriting: wishes.keepsReview,
+        withAnswers: endpoint != nil && !wishes.preparesOnly)
     } catch {
       storageProblem = error
     }

@@ -52,11 +52,21 @@ package enum CourierRoom {
         try supervisor.send(Connected().frame)
         return start.expectsToken ? try token(for: start.origin) : nil
       }
-      try send(Response(index: post.index, status: reply.status, body: reply.body))
+      try send(Response(index: post.index, status: reply.status, body: reply.body, retryAfter: reply.retryAfter))
     } catch let error as CourierError {
       throw error
     } catch {
-      try send(Undelivered(index: post.index, reason: "\(error)"))
+      let cause = (error as? TransportError).map { CourierRoom.cause(of: $0, connection) } ?? .other
+      try send(Undelivered(index: post.index, reason: "\(error)", cause: cause))
+    }
+  }
+
+  private static func cause(of error: TransportError, _ connection: Connection) -> Undelivered.Cause {
+    switch error {
+    case .refused, .unreachable, .resolveFailed, .connectTimedOut: .unreachable
+    case .connectionClosed where !connection.wasAnswered: .unanswered
+    case .timedOut: .timedOut
+    default: .other
     }
   }
 

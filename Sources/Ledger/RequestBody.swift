@@ -5,6 +5,8 @@ package struct RequestBody: Sendable {
   package let index: Int
   package let parts: [Prepared.Part]
   package let bytes: [UInt8]
+  /// What its answer is known by: 64 hexadecimal digits.
+  package let key: String
   /// `nil` where none is wanted, or the reader offers no place.
   package let control: Control?
 
@@ -13,7 +15,10 @@ package struct RequestBody: Sendable {
   }
 
   /// Draws 128 random bits and a control hunk; what occurs in the content is drawn again.
-  package init(joining prepared: Prepared, withControl: Bool) throws(JoinError) {
+  ///
+  /// The destination is told for the key alone.
+  package init(joining prepared: Prepared, to destination: String, withControl: Bool) throws(JoinError) {
+    key = RequestBody.key(of: prepared, to: destination, withControl: withControl)
     index = prepared.index
     parts = prepared.parts
     var generator = SystemRandomNumberGenerator()

@@ -3,7 +3,7 @@ import Glibc
 
 /// What is remembered about one clone, outside of it: a repository that came in an archive brings no reviews of its own.
 package struct StateFolder: ~Copyable {
-  private let folder: Folder
+  let folder: Folder
   /// Where it is.
   package let path: [UInt8]
 

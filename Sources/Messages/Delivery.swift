@@ -41,44 +41,71 @@ package struct Response: Message {
   package let index: Int
   package let status: Int
   package let body: [UInt8]
+  /// Seconds after which the server wants to be asked again.
+  package let retryAfter: Int?
 
-  package init(index: Int, status: Int, body: [UInt8]) {
+  package init(index: Int, status: Int, body: [UInt8], retryAfter: Int? = nil) {
     self.index = index
     self.status = status
     self.body = body
+    self.retryAfter = retryAfter.map { max(0, min($0, Response.longestPause)) }
   }
+
+  private static let longestPause = 86_400
 
   package init(from reader: inout ByteReader) throws(WireError) {
     index = try reader.count("index", atMost: 63)
     status = try reader.count("status", atMost: 999)
     body = try reader.bytes("body", atMost: 1 << 20)
+    retryAfter = try reader.optional { (reader) throws(WireError) in
+      try reader.count("time", atMost: Response.longestPause)
+    }
   }
 
   package func write(into writer: inout ByteWriter) {
     writer.write(index)
     writer.write(status)
     writer.write(body)
+    writer.write(optional: retryAfter) { $0.write($1) }
   }
 }
 
 /// No answer came, and why, in our own words.
 package struct Undelivered: Message {
   package static let kind: UInt8 = 81
+
+  /// What can be done about it.
+  package enum Cause: UInt8, Sendable {
+    /// Nothing that is known of.
+    case other
+    /// No connection came about.
+    case unreachable
+    /// The connection ended before a byte of an answer.
+    case unanswered
+    /// The time was over.
+    case timedOut
+  }
+
   package let index: Int
   package let reason: String
+  package let cause: Cause
 
-  package init(index: Int, reason: String) {
+  package init(index: Int, reason: String, cause: Cause = .other) {
     self.index = index
     self.reason = String(reason.prefix(250))
+    self.cause = cause
   }
 
   package init(from reader: inout ByteReader) throws(WireError) {
     index = try reader.count("index", atMost: 63)
     reason = try reader.string("reason", atMost: 1_000)
+    guard let cause = Cause(rawValue: try reader.byte()) else { throw .unknownValue("cause") }
+    self.cause = cause
   }
 
   package func write(into writer: inout ByteWriter) {
     writer.write(index)
     writer.write(reason)
+    writer.write(cause.rawValue)
   }
 }

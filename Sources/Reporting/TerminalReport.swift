@@ -172,11 +172,13 @@ package struct TerminalReport {
     if !review.isScreened, shown.isEmpty { return nil }
     if let reason = review.incomplete.first {
       let more = review.incomplete.count > 1 ? " (and \(review.incomplete.count - 1) more: airlock show)" : ""
+      let end = occasion == .hook ? "; the commit goes on" : ""
+      if reason.hasPrefix("reviewed ") { return "airlock  \(words(reason))\(more)\(end)" }
       let progress =
         review.coverage.reviewed > 0 && review.coverage.reviewed < review.coverage.hunks
         ? "\(review.coverage.reviewed) of \(review.coverage.hunks) hunks reviewed"
         : review.isScreened ? "screened only" : "only partly screened"
-      return "airlock  \(progress) · \(words(reason))\(more)" + (occasion == .hook ? "; the commit goes on" : "")
+      return "airlock  \(progress) · \(words(reason))\(more)\(end)"
     }
     let gaps = review.coverage.notReviewed.filter { !$0.isExpected }
     if let gap = gaps.first {

@@ -66,6 +66,9 @@ package struct RoomProcess: ~Copyable {
     return try receive(Sealed.self, before: deadline)
   }
 
+  /// Where its frames can be waited for.
+  package var descriptor: Int32 { channel.input }
+
   package func send(_ message: some Message, before deadline: Deadline) throws(RoomError) {
     do {
       try channel.send(message.frame, before: deadline)

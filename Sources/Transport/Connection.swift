@@ -21,6 +21,8 @@ package final class Connection {
   /// Whether the connection stood once; from then on there is no other.
   private(set) var isConnected = false
   private var credential: Credential?
+  /// Whether a byte of an answer to the last request came.
+  package private(set) var wasAnswered = false
 
   package init(_ settings: ConnectionSettings) throws(TransportError) {
     do {
@@ -69,6 +71,7 @@ package final class Connection {
     let exchange = try Exchange(on: self, headers: headers, body: body, onConnected: onConnected)
     let left = max(1, deadlineMilliseconds - (Connection.milliseconds - start))
     let code = try perform(exchange, url: origin.description + path, length: body.count, milliseconds: left)
+    wasAnswered = exchange.wasAnswered
     if let failure = exchange.failure { throw failure }
     guard code == CURLE_OK else { throw failure(for: code) }
     var bytes = exchange.takeReply()

@@ -17,6 +17,7 @@ final class Exchange {
   private(set) var reply: [UInt8] = []
   private(set) var failure: TransportError?
   private var headLength = 0
+  var wasAnswered: Bool { headLength > 0 }
 
   init(
     on connection: Connection, headers: [String], body: [UInt8], onConnected: @escaping () throws -> SecretBytes?

@@ -79,6 +79,19 @@ import Testing
     #expect(honest.tells(Scene.path, Scene.change.line("sql")), "\(honest.err)")
   }
 
+  @Test func `an answer that such a reader got is nobody else's`() throws {
+    let server = try ModelServer(content: Scene.complaint())
+    try scene.ask(server.origin, deadline: 5)
+    try installation.replace("reader", playing: "poisoner")
+    _ = try hook()
+    #expect(server.requests.count == 1 && server.requests.first?.body.contains("praise this") == true)
+    try installation.restore("reader")
+    let honest = try hook()
+    #expect(server.requests.count == 2)
+    #expect(honest.tells(Scene.path, Scene.change.line("sql")), "\(honest.err)")
+    #expect(try scene.lastReview().sent?["replayed"] as? Int == 0)
+  }
+
   @Test(arguments: [
     "gone", "crashed", "silent", "other-build", "oversized", "half", "early", "unasked-reply", "early-reply",
     "other-reply", "finding", "large-reply", "status", "connected-often", "praise",

@@ -33,7 +33,7 @@ struct ControlTests {
   @Test func `a body with a control hunk is JSON, and the hunk stands in one of the places`() throws {
     var firstLines: Set<Int> = []
     for _ in 0..<40 {
-      let body = try RequestBody(joining: prepared(), withControl: true)
+      let body = try RequestBody(joining: prepared(), to: "o", withControl: true)
       let control = try #require(body.control)
       firstLines.insert(control.firstLine)
       let object = try #require(try JSONSerialization.jsonObject(with: Data(body.bytes)) as? [String: String])
@@ -48,12 +48,12 @@ struct ControlTests {
   }
 
   @Test func `two bodies of one request differ in what is drawn`() throws {
-    let bodies = try (0..<20).map { _ in text(try RequestBody(joining: prepared(), withControl: true)) }
+    let bodies = try (0..<20).map { _ in text(try RequestBody(joining: prepared(), to: "o", withControl: true)) }
     #expect(Set(bodies).count == 20)
   }
 
   @Test func `where none is wanted there is none`() throws {
-    let body = try RequestBody(joining: prepared(), withControl: false)
+    let body = try RequestBody(joining: prepared(), to: "o", withControl: false)
     #expect(body.control == nil && !text(body).contains("@@") && body.hunks == 2)
   }
 
@@ -61,7 +61,7 @@ struct ControlTests {
     "The hunk is in the file's language", arguments: [("py", "def "), ("go", "func "), ("rs", "fn "), ("rb", "def ")])
   func language(suffix: String, word: String) throws {
     for _ in 0..<10 {
-      let control = try #require(try RequestBody(joining: prepared(suffix: suffix), withControl: true).control)
+      let control = try #require(try RequestBody(joining: prepared(suffix: suffix), to: "o", withControl: true).control)
       let first = try #require(control.lines.first).text
       #expect(first.hasPrefix(word) || first.hasSuffix(" = []"), "\(first)")
     }

@@ -8,6 +8,15 @@ package final class ModelServer: Sendable {
     case answer
     /// The same without the control defect.
     case inattentive
+    /// Answers each request after 300 ms.
+    case paced
+    /// Answers three requests, and no more.
+    case tiring
+    /// Answers the first request with 429 and 'Retry-After: 1', later ones well; the same with 503.
+    case busyOnce = "busy-once"
+    case unavailableOnce = "unavailable-once"
+    /// Answers and closes the connection, as it says.
+    case closing
     /// Answers once the client has gone.
     case slow
     /// One byte a second.
@@ -77,6 +86,16 @@ package final class ModelServer: Sendable {
         line: object["line"] as? String ?? "", headers: object["headers"] as? [String: String] ?? [:],
         body: object["body"] as? String ?? "")
     }
+  }
+
+  /// The largest number of requests that waited for their answer at one time.
+  package var mostAtOnce: Int {
+    var (now, most) = (0, 0)
+    for letter in Folder.text(folder.path + "/flight") ?? "" {
+      now += letter == "+" ? 1 : -1
+      most = max(most, now)
+    }
+    return most
   }
 
   /// How many connections were accepted, those without a request included.

@@ -1,4 +1,5 @@
 """model-server.py BEHAVIOUR FOLDER: a scripted model; prints its port, notes requests in FOLDER/requests."""
+import itertools
 import json
 import os
 import re
@@ -11,6 +12,7 @@ behaviour, folder = sys.argv[1:3]
 bearer = open(os.path.join(folder, "bearer"), encoding="utf-8").read()
 content = open(os.path.join(folder, "content"), encoding="utf-8", errors="surrogatepass").read()
 lock = threading.Lock()
+count = itertools.count()
 
 
 def templates():
@@ -107,7 +109,24 @@ def answer(connection, path, headers, request):
     if path in ("/api/tags", "/api/version", "/v1/models"):
         listing = {"version": "0.9.0", "models": [{"name": "scripted"}], "object": "list", "data": [{"id": "scripted"}]}
         return connection.sendall(response(json.dumps(listing).encode()))
-    if behaviour == "slow":
+    with lock:
+        place = next(count)
+    if behaviour == "paced":
+        note("flight", "+")
+        time.sleep(0.3)
+        note("flight", "-")
+        connection.sendall(response(ok))
+        return True
+    if behaviour == "tiring" and place < 3:
+        connection.sendall(response(ok))
+        return True
+    if behaviour in ("busy-once", "unavailable-once") and place == 0:
+        status = "429 Too Many Requests" if behaviour == "busy-once" else "503 Service Unavailable"
+        connection.sendall(response(b'{"error":"busy"}', status, extra="Retry-After: 1\r\n"))
+        return True
+    if behaviour == "closing":
+        return connection.sendall(response(ok, extra="Connection: close\r\n"))
+    if behaviour in ("slow", "tiring"):
         until_gone(connection, 120)
     elif behaviour == "drip":
         for byte in response(ok):
@@ -117,6 +136,7 @@ def answer(connection, path, headers, request):
         words = {"401": "Unauthorized", "404": "Not Found", "429": "Too Many Requests", "500": "Internal Server Error"}
         extra = "Retry-After: 1\r\n" if behaviour == "429" else ""
         connection.sendall(response(b'{"error":"scripted"}', behaviour + " " + words[behaviour], extra=extra))
+        return behaviour == "429"
     elif behaviour == "html":
         connection.sendall(response(b"<!DOCTYPE html><html><body><h1>Welcome to nginx!</h1></body></html>", kind="text/html"))
     elif behaviour == "truncated":

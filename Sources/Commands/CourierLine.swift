@@ -1,0 +1,104 @@
+import Glibc
+import Messages
+import Policy
+import Rooms
+import Wire
+
+/// One courier with its one connection, and the request that it carries.
+final class CourierLine {
+  /// A request on its way.
+  struct Job {
+    let number: Int
+    let bytes: [UInt8]
+    /// How often a server turned it away and asked to come back.
+    var returns = 0
+    /// In which words it did.
+    var refusal: String?
+    /// Not to be sent before.
+    var earliest = Deadline(nanoseconds: 0)
+  }
+
+  private var courier: RoomProcess
+  private var keyring: RoomProcess?
+  private var supply: TokenSupply
+  private let endpoint: Endpoint
+  private(set) var job: Job?
+  /// Whether it may carry another request: a courier connects once in its life.
+  private(set) var isUsable = true
+  /// How many requests it carried.
+  private(set) var carried = 0
+
+  /// Starts the courier and, where the endpoint needs a token, a keyring with a pipe to it; waits for neither.
+  init(to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings, socket: Int32?) throws {
+    self.endpoint = endpoint
+    let tokens = Pipe()
+    guard tokens.isOpen else { throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe") }
+    var descriptors: [Int32: Int32] = [:]
+    if endpoint.needsToken { descriptors[5] = tokens.reading }
+    descriptors[CourierStart.socketDescriptor] = socket
+    supply = try TokenSupply(endpoint.tokenSource, origin: endpoint.origin, surroundings: surroundings)
+    courier = try RoomProcess(
+      .courier, from: siblings, environment: Surroundings.bare, descriptors: descriptors)
+    guard endpoint.needsToken else { return }
+    keyring = try RoomProcess(
+      .keyring, from: siblings, environment: surroundings.forKeyring(),
+      descriptors: [5: tokens.writing].merging(supply.descriptors) { own, _ in own })
+  }
+
+  /// Waits until the rooms are sealed and the token is on its way; the protections that they lack.
+  func open(git: GitProgram, surroundings: Surroundings, before deadline: Deadline) throws -> [String] {
+    let sealed = try courier.open(endpoint.courierStart, before: deadline)
+    guard var keyring = keyring.take() else { return sealed.missing }
+    let sealedKeyring = try keyring.open(
+      KeyringStart(command: .lookUp, origin: endpoint.origin.description, source: supply.source), before: deadline)
+    try supply.begin(git: git, surroundings: surroundings)
+    try keyring.send(Release(), before: deadline)
+    let result = try keyring.receive(KeyringResult.self, before: deadline)
+    guard result.succeeded else { throw Dialogue.Unavailable(reason: result.words, hint: result.hint) }
+    return sealed.missing + sealedKeyring.missing.filter { !sealed.missing.contains($0) }
+  }
+
+  /// Where its words can be waited for.
+  var descriptor: Int32 { courier.descriptor }
+
+  func carry(_ job: Job, before deadline: Deadline) throws(RoomError) {
+    self.job = job
+    try courier.send(
+      Post(index: job.number, milliseconds: max(1, deadline.millisecondsLeft), body: job.bytes), before: deadline)
+  }
+
+  /// The next frame, and the request that it ends, if it does; the line is free then.
+  func receive(before deadline: Deadline) throws(RoomError) -> Arrival? {
+    let frame = try courier.receive(before: deadline)
+    switch frame.kind {
+    case Connected.kind: return nil
+    case Response.kind:
+      let response = try courier.decode(Response.self, frame)
+      return .response(response, try finish(response.index, frame.kind))
+    case Undelivered.kind:
+      let undelivered = try courier.decode(Undelivered.self, frame)
+      isUsable = false
+      return .undelivered(undelivered, try finish(undelivered.index, frame.kind))
+    default: throw .outOfTurn(room: "courier", kind: frame.kind)
+    }
+  }
+
+  enum Arrival {
+    case response(Response, Job)
+    case undelivered(Undelivered, Job)
+  }
+
+  /// Gives up the line, and the request with it.
+  func abandon() -> Job? {
+    isUsable = false
+    defer { job = nil }
+    return job
+  }
+
+  private func finish(_ number: Int, _ kind: UInt8) throws(RoomError) -> Job {
+    guard let job, job.number == number else { throw .outOfTurn(room: "courier", kind: kind) }
+    self.job = nil
+    carried += 1
+    return job
+  }
+}

@@ -1,0 +1,99 @@
+import Findings
+import Ledger
+import Messages
+import Policy
+
+/// What the reader made of one reply.
+struct CheckedReply {
+  let findings: [Finding]
+  let words: ReplyChecked
+
+  var isReview: Bool { outcome == .reviewed }
+
+  var outcome: ModelProgress.Outcome {
+    if let problem = words.problem { return .failed("the model's reply does not count: \(problem)") }
+    return words.foundControl ? .reviewed : .asleep
+  }
+}
+
+/// How far a model came with the requests of one review.
+struct ModelProgress {
+  enum Outcome: Equatable {
+    case open, reviewed
+    /// It did not report the control defect.
+    case asleep
+    case failed(String)
+  }
+
+  private let bodies: [RequestBody]
+  /// By the request's index.
+  var outcomes: [Int: Outcome] = [:]
+  var isTimeUp = false
+  /// Whether couriers were started.
+  var isAsked = false
+
+  init(bodies: [RequestBody]) {
+    self.bodies = bodies
+  }
+
+  /// What is still to be asked.
+  var open: [RequestBody] { bodies.filter { outcome(of: $0) == .open } }
+  /// Whether nobody was asked and nothing was known.
+  var isNothingKnown: Bool { !isAsked && !outcomes.values.contains(.reviewed) }
+  var reviewedHunks: Int { bodies.filter { outcome(of: $0) == .reviewed }.reduce(0) { $0 + $1.hunks } }
+
+  /// Gives up on whatever is open.
+  mutating func stop(_ reason: String) {
+    for body in open { outcomes[body.index] = .failed(reason) }
+  }
+
+  /// What was not reviewed, file by file.
+  var gaps: [Coverage.Gap] {
+    var hunks: [Gap: Int] = [:]
+    var order: [Gap] = []
+    for body in bodies {
+      guard let reason = word(for: outcome(of: body)) else { continue }
+      for part in body.parts {
+        let gap = Gap(path: part.path, reason: reason)
+        if hunks[gap] == nil { order.append(gap) }
+        hunks[gap, default: 0] += part.hunks
+      }
+    }
+    return order.map { Coverage.Gap(path: $0.path, hunks: hunks[$0] ?? 0, reason: $0.reason) }
+  }
+
+  /// Why the review is incomplete, a line for each reason.
+  func reasons(server: String, _ policy: Policy) -> [String] {
+    var reasons: [String] = []
+    if isTimeUp && !open.isEmpty {
+      let all = bodies.reduce(0) { $0 + $1.hunks }
+      let seconds = policy.deadlineMilliseconds / 1_000
+      reasons.append(
+        reviewedHunks == 0
+          ? "\(server) did not answer in time" : "reviewed \(reviewedHunks) of \(all) hunks in \(seconds) s")
+    }
+    for case .failed(let reason) in bodies.map(outcome) where !reasons.contains(reason) { reasons.append(reason) }
+    let asleep = bodies.count { outcome(of: $0) == .asleep }
+    if asleep > 0 {
+      let all = bodies.count == 1 ? "its 1 request" : "\(asleep) of \(bodies.count) requests"
+      reasons.append("the model did not find the control defect in \(all)")
+    }
+    return reasons
+  }
+
+  private func outcome(of body: RequestBody) -> Outcome { outcomes[body.index] ?? .open }
+
+  private func word(for outcome: Outcome) -> String? {
+    switch outcome {
+    case .reviewed: nil
+    case .open: isTimeUp ? "deadline" : "not asked"
+    case .asleep: "the model did not find the control defect"
+    case .failed: "no usable reply"
+    }
+  }
+
+  private struct Gap: Hashable {
+    let path: [UInt8]
+    let reason: String
+  }
+}

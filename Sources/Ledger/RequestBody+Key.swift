@@ -1,0 +1,33 @@
+import Crypto
+import Messages
+
+extension RequestBody {
+  /// The hash of all that decides the answer to a request.
+  ///
+  /// That is where it goes, its text with the lengths of its pieces, where the random parts may stand and whether a control
+  /// hunk is among them; not the random parts themselves.
+  static func key(of prepared: Prepared, to destination: String, withControl: Bool) -> String {
+    var hash = Crypto.SHA256()
+    func add(_ bytes: [UInt8]) {
+      hash.update(data: (0..<8).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) })
+      hash.update(data: bytes)
+    }
+    add(Array("airlock request 1".utf8))
+    add(Array(destination.utf8))
+    add([withControl ? 1 : 0])
+    for segment in prepared.segments {
+      switch segment {
+      case .text(let bytes):
+        add([0])
+        add(bytes)
+      case .delimiter: add([1])
+      case .control(let line, let suffix):
+        add([2])
+        add(Array(String(line).utf8))
+        add(Array(suffix.utf8))
+      }
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

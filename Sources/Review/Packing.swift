@@ -1,0 +1,84 @@
+import Diff
+import Screening
+
+/// Cuts the hunks of a change into groups, so that a hunk that is edited changes its own group and seldom another.
+///
+/// Where a group may end does not depend on what was added: on the name of a file and the line above a hunk.
+struct Packing {
+  /// Bytes in one group, whatever happens; about 15,000 tokens.
+  static let largest = 60_000
+  private static let usual = 16 << 10
+
+  private let maximumBytes: Int
+  private let maximumGroups: Int
+  /// What a group should not exceed.
+  private let wanted: Int
+  private(set) var groups: [[OutgoingFile]] = []
+  private var filled = 0
+  private var total = 0
+
+  /// Larger groups where there would be more than the limit of the usual ones.
+  init(_ files: [OutgoingFile], maximumBytes: Int, maximumGroups: Int) {
+    self.maximumBytes = maximumBytes
+    self.maximumGroups = maximumGroups
+    let all = min(maximumBytes, files.lazy.flatMap(\.hunks).reduce(0) { $0 + Packing.size(of: $1) })
+    var wanted = Packing.usual
+    while wanted < Packing.largest && 2 * all / wanted + 1 > maximumGroups { wanted *= 2 }
+    self.wanted = min(wanted, Packing.largest)
+  }
+
+  /// Takes a file's hunks in; the number of those too long for any group, and of those for which there is no room.
+  mutating func add(_ file: OutgoingFile) -> (tooLong: Int, refused: Int) {
+    var fitting: [OutgoingHunk] = []
+    var tooLong = 0
+    var refused = 0
+    func flush(_ groups: inout [[OutgoingFile]]) {
+      if !fitting.isEmpty { groups[groups.count - 1].append(file.keeping(fitting)) }
+      fitting = []
+    }
+    for (index, hunk) in file.hunks.enumerated() {
+      let size = Packing.size(of: hunk)
+      guard size <= Packing.largest else {
+        tooLong += 1
+        continue
+      }
+      let needsGroup = needsGroup(size, orEndsBefore: hunk, first: index == 0, of: file)
+      guard total + size <= maximumBytes, !needsGroup || groups.count < maximumGroups else {
+        refused += 1
+        continue
+      }
+      if needsGroup {
+        flush(&groups)
+        groups.append([])
+        filled = 0
+      }
+      fitting.append(hunk)
+      filled += size
+      total += size
+    }
+    flush(&groups)
+    return (tooLong, refused)
+  }
+
+  private func needsGroup(
+    _ size: Int, orEndsBefore hunk: OutgoingHunk, first isFirst: Bool, of file: OutgoingFile
+  ) -> Bool {
+    guard !groups.isEmpty else { return true }
+    // The last group takes what it can.
+    guard groups.count < maximumGroups else { return filled + size > Packing.largest }
+    if filled > 0 && filled + size > wanted { return true }
+    guard filled >= wanted / 2 else { return false }
+    let name = file.rawPath.bytes
+    return isFirst
+      ? Packing.hash(name) & 1 == 0 : Packing.hash(name + (hunk.lines.first?.text.bytes ?? [])) & 3 == 0
+  }
+
+  private static func size(of hunk: OutgoingHunk) -> Int {
+    hunk.lines.reduce(40) { $0 + $1.text.bytes.count + 10 }
+  }
+
+  /// FNV-1a, its upper half.
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } >> 32
+  }
+}

@@ -106,7 +106,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(packed, .when(configuration: .release))]),
 
     .target(
-      name: "TestSupport", path: "Tests/TestSupport", exclude: ["model-server.py"],
+      name: "TestSupport", path: "Tests/TestSupport", exclude: ["model-server.py", "hostile-server.py"],
       swiftSettings: testSettings),
     tests("DiffTests", ["Diff"]),
     tests("GitTests", ["Git", "Diff"]),

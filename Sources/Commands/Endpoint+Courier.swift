@@ -9,6 +9,7 @@ extension Endpoint {
     var start = CourierStart(
       origin: isSocket ? "http://127.0.0.1:80" : origin.description, path: path, port: isSocket ? 80 : origin.port,
       expectsToken: needsToken)
+    start.isAnthropic = provider == .anthropic
     start.hasSocket = isSocket
     start.caFile = caFile
     start.clientCertificate = clientCertificate

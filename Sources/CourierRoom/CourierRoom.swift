@@ -45,7 +45,7 @@ package enum CourierRoom {
   ) throws(CourierError) {
     do {
       let reply = try connection.post(
-        path: start.path, headers: ["Content-Type: application/json", "Accept: application/json"], body: post.body,
+        path: start.path, headers: start.headers, body: post.body,
         deadlineMilliseconds: post.milliseconds
       ) {
         try narrow(to: .courierConnected)

@@ -10,10 +10,15 @@ extension CourierStart {
     return .courier(port: UInt16(clamping: proxy?.port ?? port), readable: files.map { Array($0.utf8) })
   }
 
+  var headers: [String] {
+    ["Content-Type: application/json", "Accept: application/json"]
+      + (isAnthropic ? ["anthropic-version: 2023-06-01"] : [])
+  }
+
   var settings: ConnectionSettings {
     var settings = ConnectionSettings(
       origin: origin, caFile: caFile, userAgent: "airlock/\(Build.version)",
-      credentialHeader: isAPIKey ? .apiKey : .bearer)
+      credentialHeader: isAnthropic ? .apiKey : .bearer)
     settings.clientCertificate = clientCertificate
     settings.clientKey = clientKey
     settings.pin = pin

@@ -11,7 +11,8 @@ package struct CourierStart: Message {
   package let path: String
   /// Whether a token will come over the token pipe.
   package let expectsToken: Bool
-  package var isAPIKey = false
+  /// Whether the server wants the token and its version in headers of their own.
+  package var isAnthropic = false
   /// Whether the connection is there already, to a Unix socket.
   package var hasSocket = false
   package var caFile: String?
@@ -47,7 +48,7 @@ package struct CourierStart: Message {
     path = try reader.string("path", atMost: 1_000)
     port = try reader.count("port", atMost: 65_535)
     expectsToken = try reader.bool()
-    isAPIKey = try reader.bool()
+    isAnthropic = try reader.bool()
     hasSocket = try reader.bool()
     let file = { (reader: inout ByteReader) throws(WireError) in try reader.string("file", atMost: 8_192) }
     caFile = try reader.optional(file)
@@ -63,7 +64,7 @@ package struct CourierStart: Message {
     writer.write(origin)
     writer.write(path)
     writer.write(port)
-    for flag in [expectsToken, isAPIKey, hasSocket] { writer.write(flag) }
+    for flag in [expectsToken, isAnthropic, hasSocket] { writer.write(flag) }
     for text in [caFile, clientCertificate, clientKey, pin] { writer.write(optional: text) { $0.write($1) } }
     writer.write(optional: proxy) { writer, proxy in
       writer.write(proxy.host)

@@ -1,7 +1,7 @@
 /// The model server to ask, as the user's own configuration names it.
 package struct Endpoint: Sendable, Hashable {
   package enum Provider: String, Sendable {
-    case ollama, openai
+    case ollama, openai, anthropic
   }
 
   package let origin: Origin
@@ -33,6 +33,7 @@ package struct Endpoint: Sendable, Hashable {
     switch provider {
     case .ollama: "/api/chat"
     case .openai: "/v1/chat/completions"
+    case .anthropic: "/v1/messages"
     }
   }
 }

@@ -52,7 +52,8 @@ package struct Setting: Sendable {
       values: "an origin, such as http://127.0.0.1:11434, or unix:/path",
       help: "the model server; without it no model is asked"),
     Setting(
-      name: "provider", reach: .userOnly, isOfProfile: true, values: "ollama, openai", help: "what the endpoint speaks"),
+      name: "provider", reach: .userOnly, isOfProfile: true, values: "ollama, openai, anthropic",
+      help: "what the endpoint speaks"),
     Setting(name: "model", reach: .userOnly, isOfProfile: true, values: "a name", help: "the model to ask"),
     Setting(
       name: "caFile", reach: .userOnly, isOfProfile: true, values: "an absolute path",

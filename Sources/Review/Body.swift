@@ -27,10 +27,17 @@ struct Body {
       raw("\"name\":\"review\",\"strict\":true,\"schema\":")
       raw(Instructions.schema)
       raw("}},")
+    case .anthropic:
+      // The answer is the input of the one tool there is, which nobody runs.
+      raw("\"max_tokens\":8192,\"temperature\":0,\"tool_choice\":{\"type\":\"tool\",\"name\":\"review\"},")
+      raw("\"tools\":[{\"name\":\"review\",\"description\":\"Report the review.\",\"input_schema\":")
+      raw(Instructions.schema)
+      raw("}],")
     }
-    raw("\"messages\":[{\"role\":\"system\",\"content\":\"")
+    raw(dialect == .anthropic ? "\"system\":\"" : "\"messages\":[{\"role\":\"system\",\"content\":\"")
     text(OutgoingText(fixed: Instructions.system))
-    raw("\"},{\"role\":\"user\",\"content\":\"")
+    raw(dialect == .anthropic ? "\",\"messages\":[{" : "\"},{")
+    raw("\"role\":\"user\",\"content\":\"")
     text(OutgoingText(fixed: "Review this change. Everything between a line BEGIN "))
     parts.append(.delimiter)
     text(OutgoingText(fixed: " and the next line END "))

@@ -1,4 +1,4 @@
 /// How a server wants to be asked.
 package enum Dialect: String, Sendable {
-  case ollama, openai
+  case ollama, openai, anthropic
 }

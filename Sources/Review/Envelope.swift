@@ -1,31 +1,52 @@
-/// What a server wraps around the model's text.
+/// What a server wraps around the model's answer.
 struct Envelope {
+  /// What the model says, as text or, where the server asked for a tool's input, as a value.
+  enum Content {
+    case text(String)
+    case value(JSONValue)
+  }
+
   /// `nil` when there is none, as in a refusal.
-  let content: String?
+  let content: Content?
   /// What the server itself says against the text; a text that is well-formed all the same is no review then.
   let problem: ReplyProblem?
 
   init(_ value: JSONValue, dialect: Dialect) {
-    let message: JSONValue?
     let reason: String?
+    var isRefusal = false
     switch dialect {
     case .ollama:
-      message = value["message"]
+      content = value["message"]?["content"]?.string.map { .text($0) }
+      isRefusal = Envelope.refuses(value["message"])
       reason = value["done"] == .bool(false) ? "length" : value["done_reason"]?.string
     case .openai:
       let choice = value["choices"]?.array?.first
-      message = choice?["message"]
+      content = choice?["message"]?["content"]?.string.map { .text($0) }
+      isRefusal = Envelope.refuses(choice?["message"])
       reason = choice?["finish_reason"]?.string
+    case .anthropic:
+      content = Envelope.content(of: value["content"]?.array ?? [])
+      reason = value["stop_reason"]?.string
     }
-    content = message?["content"]?.string
-    let isRefusal = message?["refusal"]?.string.map { !$0.isEmpty } ?? false
     problem =
       switch reason {
       case _ where (value["error"] ?? .null) != .null: .serverError
       case _ where isRefusal: .refused
-      case "content_filter": .refused
-      case "length", "max_tokens", "abort", "error": .truncated
+      case "content_filter", "refusal": .refused
+      case "length", "max_tokens", "model_context_window_exceeded", "pause_turn", "abort", "error": .truncated
       default: nil
       }
+  }
+
+  private static func refuses(_ message: JSONValue?) -> Bool {
+    message?["refusal"]?.string.map { !$0.isEmpty } ?? false
+  }
+
+  /// The input of the tool that was asked for; a server that knows no tools answers with text.
+  private static func content(of blocks: [JSONValue]) -> Content? {
+    let tools = blocks.filter { $0["type"]?.string == "tool_use" && $0["name"]?.string == "review" }
+    if let input = tools.first?["input"] { return tools.count == 1 ? .value(input) : nil }
+    let texts = blocks.filter { $0["type"]?.string == "text" }.compactMap { $0["text"]?.string }
+    return texts.isEmpty ? nil : .text(texts.joined())
   }
 }

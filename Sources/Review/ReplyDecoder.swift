@@ -27,25 +27,28 @@ struct ReplyDecoder {
       outcome.problem = envelope.problem ?? .otherShape
       return outcome
     }
-    let plain = ReplyDecoder.withoutWrapping(Array(content.utf8))
-    var json = StrictJSON(plain)
-    var findings: [JSONValue] = []
-    do {
-      guard let list = try json.decode()["findings"]?.array else {
-        outcome.problem = envelope.problem ?? .otherShape
-        return outcome
-      }
-      findings = list
-      outcome.problem = envelope.problem
-    } catch .truncated {
-      findings = json.completed
-      outcome.problem = envelope.problem ?? .truncated
-    } catch {
-      outcome.problem = envelope.problem ?? problem(error, in: plain)
-      return outcome
-    }
+    let (findings, problem) = findings(in: content)
+    outcome.problem = envelope.problem ?? problem
     keep(findings, in: &outcome)
     return outcome
+  }
+
+  /// What the model lists, and what is wrong with its list; of one that ends early, what came whole.
+  private func findings(in content: Envelope.Content) -> ([JSONValue], ReplyProblem?) {
+    switch content {
+    case .value(let value):
+      return value["findings"]?.array.map { ($0, nil) } ?? ([], .otherShape)
+    case .text(let text):
+      let plain = ReplyDecoder.withoutWrapping(Array(text.utf8))
+      var json = StrictJSON(plain)
+      do {
+        return try json.decode()["findings"]?.array.map { ($0, nil) } ?? ([], .otherShape)
+      } catch .truncated {
+        return (json.completed, .truncated)
+      } catch {
+        return ([], problem(error, in: plain))
+      }
+    }
   }
 
   /// A defect that was found and cannot be read must not pass for none: then the reply is no review.

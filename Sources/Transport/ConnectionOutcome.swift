@@ -14,6 +14,8 @@ extension Connection {
       return isConnected ? .timedOut : .connectTimedOut(milliseconds: connectTimeout)
     case CURLE_FILESIZE_EXCEEDED: return .tooLarge(limit: settings.replyLimit)
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR: return .connectionClosed
+    // libcurl 7.88 says so of a single line of the head that does not end.
+    case CURLE_OUT_OF_MEMORY: return .badReply("its head is longer than \(Exchange.headLimit) bytes")
     case CURLE_PARTIAL_FILE: return .badReply("it ends early")
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
       return .badReply("it is not HTTP/1.1")

@@ -4,7 +4,7 @@ import Testing
 
 /// A review with a model that answers well, in both dialects.
 @Suite struct ModelTests {
-  @Test(arguments: ["ollama", "openai"])
+  @Test(arguments: ["ollama", "openai", "anthropic"])
   func `a model's finding is printed at its line`(provider: String) throws {
     let server = try ModelServer(content: Scene.complaint())
     let scene = try Scene()
@@ -20,7 +20,9 @@ import Testing
     #expect(review.sent?["origin"] as? String == server.origin)
     #expect(review.sent?["requests"] as? Int == server.requests.count)
     let request = try #require(server.requests.first)
-    #expect(request.line.hasPrefix(provider == "ollama" ? "POST /api/chat " : "POST /v1/chat/completions "))
+    let paths = ["ollama": "/api/chat", "openai": "/v1/chat/completions", "anthropic": "/v1/messages"]
+    #expect(request.line.hasPrefix("POST \(paths[provider] ?? "?") "))
+    #expect(request.headers["anthropic-version"] == (provider == "anthropic" ? "2023-06-01" : nil))
   }
 
   @Test(arguments: ["ollama", "openai"])

@@ -87,7 +87,7 @@ struct PolicyTests {
       ("enabled", "maybe"), ("deadline", "0"), ("deadline", "601"), ("deadline", "-1"), ("deadline", "1e3"),
       ("deadline", "9999999999999999999999"), ("deadline", ""), ("gate", "hihg"), ("gate", "High "),
       ("gateincomplete", "true"), ("sandbox", "off"), ("neversend", ""), ("endpoint", "http://example.com"),
-      ("provider", "anthropic"), ("model", "a\nb"), ("model", ""), ("cafile", "ca.pem"), ("tokensource", "s3cret"),
+      ("provider", "gemini"), ("model", "a\nb"), ("model", ""), ("cafile", "ca.pem"), ("tokensource", "s3cret"),
       ("tokensource", "file:relative"), ("tokensource", "credential:../x"),
       ("tokensource", "environment:A B"), ("tokensource", "keyring:x"),
     ])

@@ -3,7 +3,7 @@ import Review
 import Testing
 
 struct ReplyTests {
-  @Test("A valid reply is a review", arguments: [Dialect.ollama, .openai])
+  @Test("A valid reply is a review", arguments: [Dialect.ollama, .openai, .anthropic])
   func valid(dialect: Dialect) throws {
     let outcome = try #require(Sample.check(Sample.reply(Sample.finding()), dialect))
     #expect(outcome.problem == nil)
@@ -81,7 +81,9 @@ struct ReplyTests {
     #expect(outcome.findings.isEmpty)
   }
 
-  @Test("A reply cut anywhere keeps its complete findings and is incomplete", arguments: [Dialect.ollama, .openai])
+  @Test(
+    "A reply cut anywhere keeps its complete findings and is incomplete",
+    arguments: [Dialect.ollama, .openai, .anthropic])
   func truncated(dialect: Dialect) throws {
     let first = Sample.finding()
     let content = Sample.reply(first, Sample.finding(line: 6, title: "another"))
@@ -104,7 +106,26 @@ struct ReplyTests {
     #expect(after.findings.count == 1)
   }
 
-  @Test("What the server says was cut is incomplete", arguments: [Dialect.ollama, .openai])
+  @Test(
+    "A tool's input is an answer as well, and only of the tool that was asked for",
+    arguments: [
+      (#"{"type":"tool_use","name":"review","input":%}"#, nil),
+      (#"{"type":"thinking","thinking":"hm"},{"type":"tool_use","name":"review","input":%}"#, nil),
+      (#"{"type":"tool_use","name":"bash","input":%}"#, .otherShape),
+      (#"{"type":"tool_use","name":"review","input":%},{"type":"tool_use","name":"review","input":%}"#, .otherShape),
+      (#"{"type":"tool_use","name":"review","input":"x"}"#, .otherShape),
+      (#"{"type":"tool_use","name":"review","input":{"findings":[7]}}"#, .oddFindings),
+    ] as [(String, ReplyProblem?)])
+  func tool(blocks: String, expected: ReplyProblem?) throws {
+    let reply = Sample.reply(Sample.finding())
+    let input = blocks.split(separator: "%", omittingEmptySubsequences: false).joined(separator: reply)
+    let body = #"{"content":[\#(input)],"stop_reason":"tool_use"}"#
+    let outcome = try #require(Sample.request(.anthropic)).check(Array(body.utf8))
+    #expect(outcome.problem == expected)
+    #expect(outcome.findings.count == (expected == nil ? 1 : 0))
+  }
+
+  @Test("What the server says was cut is incomplete", arguments: [Dialect.ollama, .openai, .anthropic])
   func length(dialect: Dialect) throws {
     let body = Sample.envelope(Sample.reply(Sample.finding()), dialect, reason: "length")
     let outcome = try #require(Sample.request(dialect)).check(body)

@@ -43,7 +43,18 @@ enum Sample {
     let message = "\"message\":{\"role\":\"assistant\",\"content\":\(json(content))}"
     return switch dialect {
     case .ollama: Array("{\(message),\"done\":true,\"done_reason\":\"\(reason)\"}".utf8)
+    case .anthropic:
+      Array(
+        "{\"content\":[{\"type\":\"text\",\"text\":\(json(content))}],\"stop_reason\":\"\(stopReason(reason))\"}".utf8)
     case .openai: Array("{\"choices\":[{\(message),\"finish_reason\":\"\(reason)\"}]}".utf8)
+    }
+  }
+
+  private static func stopReason(_ reason: String) -> String {
+    switch reason {
+    case "stop": "end_turn"
+    case "length": "max_tokens"
+    default: reason
     }
   }
 

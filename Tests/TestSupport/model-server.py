@@ -57,6 +57,14 @@ def envelope(path, text):
     if path.startswith("/api/"):
         reply = {"model": "scripted", "created_at": "2026-01-02T03:04:05Z", "message": message, "done": True,
                  "done_reason": "stop", "prompt_eval_count": 500, "eval_count": 20}
+    elif path == "/v1/messages":
+        try:
+            block = {"type": "tool_use", "id": "1", "name": "review", "input": json.loads(text)}
+        except ValueError:
+            block = {"type": "text", "text": text}
+        reply = {"id": "1", "type": "message", "role": "assistant", "model": "scripted", "content": [block],
+                 "stop_reason": "tool_use" if block["type"] == "tool_use" else "end_turn", "stop_sequence": None,
+                 "usage": {"input_tokens": 500, "output_tokens": 20}}
     else:
         reply = {"id": "1", "object": "chat.completion", "created": 1, "model": "scripted",
                  "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],

@@ -1,0 +1,70 @@
+#!/bin/bash
+# model.sh [AIRLOCK [ROUNDS]]: what asking a model costs, beside 'curl' posting the same body to the same server.
+# In turn: the hook that asks, the hook that only screens, and curl; the difference of the first two is ours. Wall time.
+set -euo pipefail
+airlock=${1:-$HOME/.local/lib/airlock/current/airlock}
+rounds=${2:-20}
+[ -x "$airlock" ] || { echo "model.sh: there is no '$airlock': install airlock, or name the program" >&2 && exit 1; }
+airlock=$(readlink -f "$airlock")
+server=$(cd "$(dirname "$0")/../Tests/TestSupport" && pwd)/model-server.py
+
+place=$(mktemp -d "${TMPDIR:-/tmp}/airlock-benchmark.XXXXXX")
+trap 'kill "$model" 2>/dev/null; rm -rf "$place"' EXIT
+# shellcheck disable=SC2046  # a list of names
+unset $(git rev-parse --local-env-vars)
+export HOME=$place GIT_CONFIG_NOSYSTEM=1
+mkdir "$place/server"
+printf '{"findings":[]}' >"$place/server/content"
+: >"$place/server/bearer"
+python3 -S -E "$server" answer "$place/server" >"$place/port" &
+model=$!
+until [ -s "$place/port" ]; do sleep 0.05; done
+origin=http://127.0.0.1:$(cat "$place/port")
+
+git init -q "$place/repo"
+cd "$place/repo"
+git config user.name Benchmark
+git config user.email benchmark@example.invalid
+git commit -q --no-verify --allow-empty -m ground
+seq -f 'value%g = compute(%g)' 1 200 >values.py
+git add .
+git config --global airlock.provider ollama
+git config --global airlock.model scripted
+
+# Prints a name and the seconds of one run.
+measure() {
+  local TIMEFORMAT="$1 %3R"
+  shift
+  { time "$@" </dev/null >/dev/null 2>&1; } 2>&1
+}
+
+ask() {
+  # A change of its own each time, so that no answer is known already.
+  printf '# %s\n' "$1" >>values.py
+  git add .
+  git config --global airlock.endpoint "$origin"
+}
+
+ask first
+"$airlock" hook pre-commit </dev/null >/dev/null 2>&1
+python3 -c 'import json, sys; print(json.loads(open(sys.argv[1]).readline())["body"], end="")' \
+  "$place/server/requests" >"$place/body"
+for ((round = 0; round < rounds; round++)); do
+  ask "$round"
+  measure asking "$airlock" hook pre-commit
+  git config --global --unset airlock.endpoint
+  measure screening "$airlock" hook pre-commit
+  measure curl curl -s -H 'Content-Type: application/json' --data-binary "@$place/body" "$origin/api/chat"
+done | awk -v rounds="$rounds" '
+  { value[$1, ++count[$1]] = $2 }
+  function median(name,    i, j, swap, sorted) {
+    for (i = 1; i <= rounds; i++) sorted[i] = value[name, i]
+    for (i = 2; i <= rounds; i++)
+      for (j = i; j > 1 && sorted[j - 1] > sorted[j]; j--) { swap = sorted[j]; sorted[j] = sorted[j - 1]; sorted[j - 1] = swap }
+    return 1000 * sorted[int((rounds + 1) / 2)]
+  }
+  END {
+    asking = median("asking"); screening = median("screening"); curl = median("curl")
+    printf "median of %d: hook that asks %.0f ms, that screens %.0f ms, difference %.0f ms; curl %.0f ms; overhead %.0f ms\n",
+      rounds, asking, screening, asking - screening, curl, asking - screening - curl
+  }'

@@ -1,0 +1,187 @@
+import Foundation
+import TestSupport
+
+/// A repository whose model is a hostile server, and what is expected of each of its behaviours.
+final class HostileScene: Sendable {
+  let scene: Scene
+  private let folder: Folder
+  private let process: Started
+
+  init() throws {
+    scene = try Scene(hook: false)
+    folder = try Folder()
+    process = try Started(
+      "/usr/bin/python3", ["-S", "-E", Products.sources + "/Tests/TestSupport/hostile-server.py", folder.path],
+      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"], withInput: false)
+    guard let port = process.line(seconds: 20).flatMap({ Int($0) }) else {
+      throw Run.CannotStart(description: "the hostile server did not tell its port")
+    }
+    try scene.ask("http://127.0.0.1:\(port)")
+    try scene.repo.global("airlock.control", "off")
+  }
+
+  /// Stages a change of its own for the behaviour and reviews it.
+  func review(_ behaviour: String) throws -> Run {
+    let isSlow = ["slow", "stall", "silent"].contains { behaviour.hasPrefix($0) }
+    try scene.repo.global("airlock.deadline", isSlow ? "2" : "30")
+    for name in ["received", "elsewhere"] { try? FileManager.default.removeItem(atPath: "\(folder.path)/\(name)") }
+    try folder.write("behaviour", behaviour)
+    try scene.repo.stage([
+      "src/pay.py": "def share(total, count):\n    rate = total / count\n    return rate\n# \(behaviour)\n"
+    ])
+    return try scene.airlock(["review"], seconds: 60)
+  }
+
+  /// How many requests the server read.
+  var requests: Int {
+    let text = Folder.text(folder.path + "/received") ?? ""
+    return text.split(separator: "\n").count { $0.hasPrefix("POST ") }
+  }
+
+  var wentElsewhere: Bool { FileManager.default.fileExists(atPath: folder.path + "/elsewhere") }
+
+  /// Whether a terminal would act on it, or show something else than it is.
+  static func acts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F: true
+    default: false
+    }
+  }
+
+  static let table: [(String, HostileServerTests.Outcome)] = [
+    ("garbage", .incomplete("it is not HTTP/1.1")),
+    ("http-0.9", .incomplete("it is not HTTP/1.1")),
+    ("http-1.0", .complete(1)),
+    ("http-2-unasked", .incomplete("it is not HTTP/1.1")),
+    ("http-3", .incomplete("it is not HTTP/1.1")),
+    ("status-word", .incomplete("it is not HTTP/1.1")),
+    ("status-99", .incomplete("it is not HTTP/1.1")),
+    ("status-999", .incomplete("answered with status 999")),
+    ("switch", .incomplete("answered with status 101")),
+    ("interim-hints", .complete(1)),
+    ("interim-flood", .incomplete("its head is longer than 65536 bytes")),
+    ("slow-head", .incomplete("did not answer in time")),
+    ("slow-body", .incomplete("did not answer in time")),
+    ("stall-head", .incomplete("did not answer in time")),
+    ("stall-body", .incomplete("did not answer in time")),
+    ("silent", .incomplete("did not answer in time")),
+    ("endless-header", .incomplete("its head is longer than")),
+    ("many-headers", .incomplete("its head is longer than 65536 bytes")),
+    ("header-without-colon", .incomplete("it is not HTTP/1.1")),
+    ("header-zero", .incomplete("it is not HTTP/1.1")),
+    ("two-lengths", .complete(1)),
+    ("length-negative", .incomplete("it is not HTTP/1.1")),
+    ("length-word", .incomplete("it is not HTTP/1.1")),
+    ("length-overflow", .incomplete("sent a reply of more than 1048576 bytes")),
+    ("length-10g", .incomplete("sent a reply of more than 1048576 bytes")),
+    ("length-and-chunks", .complete(1)),
+    ("cookies", .complete(1)),
+    ("alternative-service", .complete(1)),
+    ("refresh", .complete(1)),
+    ("wants-basic", .incomplete("refused the token (status 401)")),
+    ("wants-ntlm", .incomplete("refused the token (status 401)")),
+    ("wants-proxy-word", .incomplete("answered with status 407")),
+    ("keeps-nothing", .complete(1)),
+    ("chunks", .complete(1)),
+    ("chunks-cut", .incomplete("it ends early")),
+    ("chunk-size-word", .incomplete("closed the connection")),
+    ("chunk-size-overflow", .incomplete("closed the connection")),
+    ("chunk-trailers", .incomplete("its head is longer than 65536 bytes")),
+    ("chunks-endless", .incomplete("sent a reply of more than 1048576 bytes")),
+    ("coding-gzip", .incomplete("it is not HTTP/1.1")),
+    ("bomb-gzip", .incomplete("it is compressed, which was not asked for")),
+    ("bomb-br", .incomplete("it is compressed, which was not asked for")),
+    ("bomb-twice", .incomplete("it is compressed, which was not asked for")),
+    ("identity", .complete(1)),
+    ("cut", .incomplete("it ends early")),
+    ("too-long", .complete(1)),
+    ("second-answer", .complete(1)),
+    ("over-limit", .incomplete("sent a reply of more than 1048576 bytes")),
+    ("at-limit", .complete(1)),
+    ("endless", .incomplete("sent a reply of more than 1048576 bytes")),
+    ("empty", .incomplete("it is empty")),
+    ("no-content", .incomplete("answered with status 204")),
+    ("partial-content", .incomplete("answered with status 206")),
+    ("html", .incomplete("it is HTML, not JSON")),
+    ("json-as-html", .complete(1)),
+    ("json-as-image", .complete(1)),
+    ("byte-order-mark", .incomplete("it is not JSON")),
+    ("utf-16", .incomplete("it is not JSON")),
+    ("latin-1", .incomplete("its JSON breaks the rules")),
+    ("redirect-302", .incomplete("answered with a redirect (302), which is not followed")),
+    ("redirect-307", .incomplete("answered with a redirect (307), which is not followed")),
+    ("redirect-308-name", .incomplete("answered with a redirect (308), which is not followed")),
+    ("null", .incomplete("it is JSON of another shape than asked for")),
+    ("list", .incomplete("it is JSON of another shape than asked for")),
+    ("word", .incomplete("it is JSON of another shape than asked for")),
+    ("two-texts", .incomplete("its JSON breaks the rules")),
+    ("same-key-twice", .incomplete("its JSON breaks the rules")),
+    ("not-a-number", .incomplete("it is not JSON")),
+    ("deep", .incomplete("its JSON breaks the rules")),
+    ("deep-in-content", .incomplete("its JSON breaks the rules")),
+    ("half-envelope", .incomplete("it ends early")),
+    ("no-message", .incomplete("it is JSON of another shape than asked for")),
+    ("content-null", .incomplete("it is JSON of another shape than asked for")),
+    ("content-list", .incomplete("it is JSON of another shape than asked for")),
+    ("content-empty", .incomplete("it is empty")),
+    ("server-error", .incomplete("it is an error of the server")),
+    ("error-beside", .incomplete("it is an error of the server", 1)),
+    ("not-done", .incomplete("it ends early", 1)),
+    ("cut-by-length", .incomplete("it ends early", 1)),
+    ("refusal", .incomplete("the model refused", 1)),
+    ("tool-call", .incomplete("it is empty")),
+    ("approval", .incomplete("it is not JSON")),
+    ("approval-as-json", .incomplete("it is JSON of another shape than asked for")),
+    ("findings-none", .incomplete("it is JSON of another shape than asked for")),
+    ("findings-word", .incomplete("it is JSON of another shape than asked for")),
+    ("findings-of-words", .incomplete("it has findings of another shape than asked for")),
+    ("half-answer", .incomplete("it ends early", 1)),
+    ("fenced", .complete(1)),
+    ("thinking", .complete(1)),
+    ("thinking-only", .incomplete("it is empty")),
+    ("two-answers", .incomplete("its JSON breaks the rules")),
+    ("lone-surrogate", .incomplete("its JSON breaks the rules")),
+    ("severity-odd", .incomplete("it has findings of another shape than asked for")),
+    ("no-title", .incomplete("it has findings of another shape than asked for")),
+    ("line-huge", .complete(1)),
+    ("line-negative", .complete(1)),
+    ("line-beyond", .complete(1)),
+    ("ten-thousand", .complete(40)),
+    ("one-more", .incomplete("its JSON breaks the rules")),
+    ("same-many-times", .complete(1)),
+    ("other-file", .complete(0)),
+    ("parent-folder", .complete(0)),
+    ("absolute-path", .complete(0)),
+    ("other-quote", .complete(0)),
+    ("empty-quote", .complete(0)),
+    ("quote-of-all", .complete(0)),
+    ("escape-codes", .complete(1)),
+    ("reversed", .complete(1)),
+    ("image", .complete(1)),
+    ("html-script", .complete(1)),
+    ("build-command", .complete(1)),
+    ("our-own-lines", .complete(1)),
+    ("injection-back", .complete(1)),
+    ("very-long-title", .complete(1)),
+    ("close-at-once", .incomplete("closed the connection")),
+    ("close-unanswered", .incomplete("closed the connection")),
+    ("answer-first", .complete(1)),
+    ("reset", .incomplete("closed the connection")),
+    ("status-400", .incomplete("answered with status 400")),
+    ("status-402", .incomplete("answered with status 402")),
+    ("status-403", .incomplete("refused the token (status 403)")),
+    ("status-404", .incomplete("does not know the path or the model (status 404)")),
+    ("status-405", .incomplete("answered with status 405")),
+    ("status-408", .incomplete("answered with status 408")),
+    ("status-413", .incomplete("answered with status 413")),
+    ("status-418", .incomplete("answered with status 418")),
+    ("status-422", .incomplete("answered with status 422")),
+    ("status-500", .incomplete("failed (status 500)")),
+    ("status-501", .incomplete("failed (status 501)")),
+    ("status-502", .incomplete("failed (status 502)")),
+    ("status-503", .incomplete("failed (status 503)")),
+    ("status-504", .incomplete("failed (status 504)")),
+    ("status-529", .incomplete("failed (status 529)")),
+  ]
+}

@@ -26,7 +26,7 @@ cd "$place/repo"
 git config user.name Benchmark
 git config user.email benchmark@example.invalid
 git commit -q --no-verify --allow-empty -m ground
-seq -f 'value%g = compute(%g)' 1 200 >values.py
+seq -f 'value = compute(%g)' 1 200 >values.py
 git add .
 git config --global airlock.provider ollama
 git config --global airlock.model scripted

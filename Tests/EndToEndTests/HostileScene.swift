@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A repository whose model is a hostile server, and what is expected of each of its behaviours.
 final class HostileScene: Sendable {
@@ -13,9 +14,7 @@ final class HostileScene: Sendable {
     process = try Started(
       "/usr/bin/python3", ["-S", "-E", Products.sources + "/Tests/TestSupport/hostile-server.py", folder.path],
       environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"], withInput: false)
-    guard let port = process.line(seconds: 20).flatMap({ Int($0) }) else {
-      throw Run.CannotStart(description: "the hostile server did not tell its port")
-    }
+    let port = try #require(process.line(seconds: 20).flatMap { Int($0) }, "the server did not tell its port")
     try scene.ask("http://127.0.0.1:\(port)")
     try scene.repo.global("airlock.control", "off")
   }

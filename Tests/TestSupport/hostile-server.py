@@ -232,7 +232,7 @@ def note(name, data):
         file.write(data)
 
 
-def receive(connection):
+def receive(connection, noted=True):
     data = b""
     while b"\r\n\r\n" not in data:
         piece = connection.recv(65_536)
@@ -243,7 +243,8 @@ def receive(connection):
     length = re.search(rb"(?i)content-length: (\d+)", head)
     while length and len(body) < int(length[1]):
         body += connection.recv(65_536)
-    note("received", head + b"\r\n\r\n" + body + b"\n")
+    if noted:
+        note("received", head + b"\r\n\r\n" + body + b"\n")
 
 
 def serve(connection):
@@ -253,9 +254,9 @@ def serve(connection):
             return
         if behaviour == "answer-first":
             connection.sendall(http())
-            time.sleep(0.2)
+            return receive(connection, noted=False)
         receive(connection)
-        if behaviour in ("close-unanswered", "answer-first"):
+        if behaviour == "close-unanswered":
             return
         if behaviour == "reset":
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

@@ -97,7 +97,10 @@ struct PatchHeader {
     guard let names = words.first, let dots = names.firstIndex(of: UInt8(ascii: ".")) else { return }
     oldID = ObjectID(hex: names[..<dots]) ?? oldID
     newID = ObjectID(hex: names[dots...].drop { $0 == UInt8(ascii: ".") }) ?? newID
-    if words.count > 1, let mode = PatchHeader.mode(words[1]) { (oldMode, newMode) = (mode, mode) }
+    // A line of its own tells a mode for certain, before this one or after it.
+    if words.count > 1, let mode = PatchHeader.mode(words[1]) {
+      (oldMode, newMode) = (oldMode ?? mode, newMode ?? mode)
+    }
   }
 
   private mutating func takeName(_ word: ArraySlice<UInt8>, isOld: Bool) {

@@ -11,11 +11,16 @@ struct PatchParser {
     /// Whether more stood there than is kept; then the bytes are not whole.
     var isTooLarge = false
     var isCutShort = false
+    /// Whether a hunk begins in another way than git writes it, as those do that compare with several parents.
+    var hasOddHunk = false
   }
 
   private static let feed = UInt8(ascii: "\n")
   private var lines: InputLines
   private let limit: Int
+  /// Whether a hunk stood below no file's name; nothing of it is read.
+  private(set) var hasStrayHunks = false
+  private(set) var isEmpty = true
 
   /// At most `limit` bytes of each side of a file are kept.
   init(_ lines: InputLines, limit: Int) {
@@ -26,7 +31,9 @@ struct PatchParser {
   /// The next file; `nil` at the end of the patch.
   mutating func next() throws(GitError) -> File? {
     while let line = try lines.next() {
+      isEmpty = false
       if let header = PatchHeader(git: line) { return try body(header) }
+      if PatchParser.isHunk(line) { hasStrayHunks = true }
       guard line.starts(with: "--- ".utf8), let second = try lines.next() else { continue }
       if let header = PatchHeader(plain: line, second) { return try body(header) }
       lines.giveBack(second)
@@ -39,6 +46,8 @@ struct PatchParser {
     while let line = try lines.next() {
       if let range = HunkRange(line) {
         try take(range, into: &file)
+      } else if PatchParser.isHunk(line) {
+        file.hasOddHunk = true
       } else if !file.hunks.isEmpty || PatchHeader(git: line) != nil || !file.header.take(line) {
         lines.giveBack(line)
         // What follows a binary file's header is passed over line by line.
@@ -69,6 +78,7 @@ struct PatchParser {
       if origin != .added { (left.old, number.old) = (left.old - 1, number.old + 1) }
       if origin != .removed { (left.new, number.new) = (left.new - 1, number.new + 1) }
     }
+    guard !runs.isEmpty else { return }
     file.hunks.append(
       Hunk(
         oldStart: range.oldStart, oldCount: range.oldCount - left.old, newStart: range.newStart,
@@ -104,6 +114,13 @@ struct PatchParser {
     if line.first == UInt8(ascii: "\\") { return true }
     lines.giveBack(line)
     return false
+  }
+
+  /// Whether a line looks like the start of a hunk, of which git or another program may make one.
+  private static func isHunk(_ line: [UInt8]) -> Bool {
+    let rest = line.drop { $0 == UInt8(ascii: "@") }
+    return line.count - rest.count > 1 && rest.starts(with: " -".utf8)
+      && rest.dropFirst(2).first.map { (0x30...0x39).contains($0) } == true
   }
 
   private static func origin(of line: [UInt8]) -> Run.Origin? {
@@ -143,8 +160,9 @@ private struct HunkRange {
   /// A number that git could count lines to.
   private static func number(_ rest: inout ArraySlice<UInt8>) -> Int? {
     let digits = rest.prefix { (0x30...0x39).contains($0) }
-    guard (1...10).contains(digits.count) else { return nil }
+    let figures = digits.drop { $0 == 0x30 }
+    guard !digits.isEmpty, figures.count <= 10 else { return nil }
     rest = rest.dropFirst(digits.count)
-    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return figures.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }

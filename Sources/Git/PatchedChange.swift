@@ -5,6 +5,9 @@ package import Diff
 /// A whole patch is one that git wrote with all lines of every file; both sides are put together from it and compared
 /// here, so that the result is that of reading the objects. Any other patch is taken as it stands.
 package struct PatchedChange: Sendable {
+  /// What went wrong is told in so many sentences at most.
+  private static let mostProblems = 50
+
   private let lines: InputLines
   private let isWhole: Bool
   private let limits: ReadLimits
@@ -24,15 +27,20 @@ package struct PatchedChange: Sendable {
     var summary = ReadSummary()
     var parser = PatchParser(lines, limit: limits.maximumBlob)
     var pending: (change: ChangedPath, file: PatchParser.File)?
+    var hasFiles = false
+    func note(_ problem: String) {
+      if summary.problems.count < PatchedChange.mostProblems { summary.problems.append(problem) }
+    }
     func hand(_ change: ChangedPath, _ file: PatchParser.File) throws {
-      if file.isCutShort { summary.problems.append("the patch ends in the middle of a hunk") }
+      if let problem = problem(in: file, change) { note(problem) }
       guard let content = content(of: change, file) else { return }
       summary.files += 1
       try body(FileDelta(old: change.old, new: change.new, status: change.status, content: content))
     }
     while let file = try parser.next() {
+      hasFiles = true
       guard let sides = file.header.sides else {
-        summary.problems.append("a part of the patch names no file")
+        note("a part of the patch names no file")
         continue
       }
       let change = ChangedPath(old: sides.old, new: sides.new, isUnmerged: file.header.isUnmerged)
@@ -42,6 +50,7 @@ package struct PatchedChange: Sendable {
         (both.old, both.new) = (before.file.old, file.new)
         both.isTooLarge = before.file.isTooLarge || file.isTooLarge
         both.isCutShort = before.file.isCutShort || file.isCutShort
+        both.hasOddHunk = before.file.hasOddHunk || file.hasOddHunk
         pending = nil
         try hand(ChangedPath(old: before.change.old, new: change.new), both)
         continue
@@ -50,15 +59,37 @@ package struct PatchedChange: Sendable {
       pending = (change, file)
     }
     if let last = pending { try hand(last.change, last.file) }
+    if parser.hasStrayHunks { note("hunks in the patch belong to no file") }
+    if !hasFiles, !parser.isEmpty { note("there is no patch in the input") }
     return summary
+  }
+
+  /// Why the file's part is not all that there is to it.
+  private func problem(in file: PatchParser.File, _ change: ChangedPath) -> String? {
+    let name = String(decoding: change.path.bytes, as: UTF8.self)
+    if file.isCutShort { return "the patch ends in the middle of a hunk of '\(name)'" }
+    if file.hasOddHunk { return "a hunk of '\(name)' is in no form that can be read" }
+    return isPointer(file, change) ? nil : "'\(name)' is called a submodule and is none"
+  }
+
+  /// Whether what is called a submodule is shown as git shows one; a patch may call anything so.
+  private func isPointer(_ file: PatchParser.File, _ change: ChangedPath) -> Bool {
+    zip([change.old, change.new], [file.old, file.new]).allSatisfy { side, bytes in
+      guard side?.mode.kind == FileMode.submodule.kind, !bytes.isEmpty else { return true }
+      let words = "Subproject commit ".utf8
+      var name = bytes.dropFirst(words.count)
+      if name.last == 0x0A { name.removeLast() }
+      return bytes.starts(with: words) && ObjectID(hex: name) != nil
+    }
   }
 
   /// `nil` for an entry in which nothing changed but when the file was touched.
   private func content(of change: ChangedPath, _ file: PatchParser.File) -> FileDelta.Content? {
     if change.isUnmerged { return .unread(.unmerged) }
     if file.isTooLarge { return .unread(.tooLarge(size: max(file.old.count, file.new.count))) }
-    if change.isSubmodule { return .submodule }
-    let isModule = [change.old, change.new].map { $0?.mode.kind == FileMode.submodule.kind }
+    let isPointer = isPointer(file, change)
+    if change.isSubmodule, isPointer { return .submodule }
+    let isModule = [change.old, change.new].map { isPointer && $0?.mode.kind == FileMode.submodule.kind }
     let (old, new) = (isModule[0] ? [] : file.old, isModule[1] ? [] : file.new)
     if file.header.isBinary { return .unread(.binaryInPatch) }
     if change.status == .typeChanged || isWhole, !file.hunks.isEmpty || change.status == .typeChanged {

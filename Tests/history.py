@@ -5,7 +5,9 @@ For each commit its parent's tree becomes HEAD and its own tree the index, as th
 object names, hunks and numbered lines of `airlock diff` must be those of `git diff-tree -p --text -M`. Where both pair
 renamed files differently, git must make the commit's tree of airlock's patch.
 
-usage: history.py AIRLOCK REPOSITORY [--commits N] [--every N]
+With `--way split` the index is one that only git reads, with `--way commit` airlock is given the commit's name.
+
+usage: history.py AIRLOCK REPOSITORY [--commits N] [--every N] [--way index|split|commit]
 """
 
 import argparse
@@ -75,8 +77,9 @@ class Incomplete(Exception):
 class Stage:
     """A repository of its own that borrows the objects of another."""
 
-    def __init__(self, airlock, repository, folder):
+    def __init__(self, airlock, repository, folder, way):
         self.airlock = airlock
+        self.way = way
         self.path = os.path.join(folder, "stage")
         self.environment = {"PATH": "/usr/bin:/bin", "HOME": folder, "LC_ALL": "C", "GIT_CONFIG_NOSYSTEM": "1"}
         self.git("init", "-q", self.path, at="/")
@@ -100,10 +103,15 @@ class Stage:
 
     def compare(self, commit, parent):
         """What is wrong with what airlock reads of a commit, and whether files are paired in another way."""
-        with open(os.path.join(self.path, ".git/HEAD"), "w") as file:
-            file.write(f"{parent}\n" if parent else "ref: refs/heads/unborn\n")
-        self.git("read-tree", commit)
-        ours = self.run(self.airlock, "diff")
+        if self.way == "commit":
+            ours = self.run(self.airlock, "diff", commit)
+        else:
+            with open(os.path.join(self.path, ".git/HEAD"), "w") as file:
+                file.write(f"{parent}\n" if parent else "ref: refs/heads/unborn\n")
+            self.git("read-tree", commit)
+            if self.way == "split":
+                self.git("update-index", "--split-index")
+            ours = self.run(self.airlock, "diff")
         if ours.returncode != 0:
             said = ours.stderr.decode(errors="replace")
             names = re.findall("object ([0-9a-f]{40}) is not here", said)
@@ -131,9 +139,11 @@ def main():
     parser.add_argument("repository")
     parser.add_argument("--commits", type=int, default=1000, help="how many to compare, the newest first")
     parser.add_argument("--every", type=int, default=1, help="only each so-manieth")
+    parser.add_argument("--way", choices=["index", "split", "commit"], default="index", help="how airlock gets at them")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        stage = Stage(os.path.abspath(arguments.airlock), os.path.abspath(arguments.repository), folder)
+        stage = Stage(os.path.abspath(arguments.airlock), os.path.abspath(arguments.repository), folder,
+                      arguments.way)
         history = stage.git("rev-list", "--parents", "--all", "--topo-order", at=os.path.abspath(arguments.repository))
         rows = [line.split() for line in history.decode().splitlines()][:: arguments.every][: arguments.commits]
         wrong = paired = incomplete = 0

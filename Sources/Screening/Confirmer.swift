@@ -8,6 +8,9 @@ import CPCRE2
   private static let stepLimit: UInt32 = 100_000
   private static let heapLimitKiB: UInt32 = 4_096
 
+  /// How often a match was given up because it took too long.
+  private(set) var limitsReached = 0
+
   private let code: OpaquePointer
   private let matchData: OpaquePointer
   private let context: OpaquePointer
@@ -58,6 +61,9 @@ import CPCRE2
       unsafe pcre2_match_8(
         code, buffer.baseAddress.map { unsafe $0 + window.lowerBound }, window.count, position - window.lowerBound, 0,
         matchData, context)
+    }
+    if count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_HEAPLIMIT || count == PCRE2_ERROR_DEPTHLIMIT {
+      limitsReached += 1
     }
     guard count > 0, let ends = unsafe pcre2_get_ovector_pointer_8(matchData) else { return nil }
     let pairs = Int(unsafe pcre2_get_ovector_count_8(matchData))

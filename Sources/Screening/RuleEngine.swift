@@ -16,6 +16,11 @@ final class RuleEngine {
     let confirmer: Confirmer?
   }
 
+  /// The rules of which a pattern was given up because it took too long.
+  var rulesGivenUp: [String] {
+    prepared.filter { ($0.value.confirmer?.limitsReached ?? 0) > 0 }.map { rules[$0.key].identifier }.sorted()
+  }
+
   func prepare(_ number: Int) -> PreparedRule {
     if let known = prepared[number] { return known }
     let rule = rules[number]

@@ -39,11 +39,14 @@ struct KeywordScan {
     var start = range.lowerBound
     while start < range.upperBound {
       let block = unsafe start..<min(start + ScanBuffers.block, range.upperBound)
-      unsafe buffers.take(text, block, rules)
+      unsafe rules.tables.bytes.withUnsafeBytes { tables in
+        guard let base = tables.baseAddress else { return }
+        unsafe buffers.take(text, block, base)
+      }
       let count = unsafe buffers.candidateCount
       for index in 0..<count {
         let end = unsafe Int(buffers.candidates[index]) + 1
-        rules.keywords.each(endingIn: unsafe buffers.histories[index]) { word in
+        rules.keywords.each(endingIn: unsafe KeywordScan.history(text, end, after: range.lowerBound, rules)) { word in
           guard word.capitals == 0 || (unsafe KeywordScan.isSpelled(word, text + end)) else { return }
           raw.append(Hit(rule: word.rule, length: Int(word.length), end: end))
         }
@@ -53,6 +56,19 @@ struct KeywordScan {
     }
     hasWideBytes = unsafe buffers.flags & ByteClasses.wide != 0
     hasControls = unsafe buffers.flags & ByteClasses.control != 0
+  }
+
+  /// The classes of the bytes up to a place.
+  private static func history(
+    _ text: UnsafePointer<UInt8>, _ end: Int, after start: Int, _ rules: RuleSet
+  ) -> UInt64 {
+    unsafe rules.classes.keyword.withUnsafeBufferPointer { classes in
+      var history: UInt64 = 0
+      for place in max(start, end - KeywordTable.longest)..<end {
+        history = unsafe history &<< 6 | UInt64(classes[Int(text[place])])
+      }
+      return history
+    }
   }
 
   private static func isSpelled(_ word: KeywordTable.Word, _ end: UnsafePointer<UInt8>) -> Bool {

@@ -33,8 +33,8 @@ struct KeywordTable: Sendable {
   init() { words.reserveCapacity(1_200) }
 
   /// Where the filter looks for a history.
-  static func slot(_ history: UInt64) -> UInt32 {
-    (UInt32(truncatingIfNeeded: history) &* factor) >> 16
+  static func slot(_ history: UInt32) -> UInt32 {
+    (history &* factor) >> 16
   }
 
   private static func mask(_ length: Int) -> UInt64 {
@@ -58,7 +58,7 @@ struct KeywordTable: Sendable {
       pairs[first] |= group
       pairs[last] |= group << 8
     default:
-      let slot = KeywordTable.slot(key)
+      let slot = KeywordTable.slot(UInt32(truncatingIfNeeded: key))
       filter[Int(slot >> 5)] |= 1 << (slot & 31)
     }
     let gram = min(length, KeywordTable.gram)

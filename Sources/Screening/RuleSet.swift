@@ -10,6 +10,8 @@ final class RuleSet: Sendable {
   let keywords: KeywordTable
   /// Over letters only.
   let phrases: LetterTable
+  /// What the first pass needs of both.
+  let tables: ScanTables
   /// The rules for text that is not plain ASCII.
   let wide: [Int]
 
@@ -23,6 +25,7 @@ final class RuleSet: Sendable {
     classes = reader.classes
     keywords = reader.keywords
     phrases = reader.phrases
+    tables = ScanTables(classes, keywords)
     wide = reader.wide
   }
 

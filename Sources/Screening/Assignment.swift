@@ -27,16 +27,22 @@ struct Assignment {
     let operatorStart = position
     skip({ $0 == 0x3D || $0 == 0x3A || $0 == 0x3E || $0 == 0x2C }, atMost: 3)
     guard position > operatorStart else { return nil }
+    let isListed = bytes[position - 1] == 0x2C
     skip({ $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }, atMost: 16)
     guard position < range.upperBound else { return nil }
     let quote = bytes[position]
     let isQuoted = quote == 0x22 || quote == 0x27 || quote == 0x60
+    // Words that follow a comma are a list; only a call or a table hands over a value so.
+    if isListed && !isQuoted { return nil }
     if isQuoted { position += 1 }
     let start = position
     let end = min(range.upperBound, start + Assignment.valueLimit)
     while position < end, Assignment.goesOn(bytes[position], quote: isQuoted ? quote : nil) { position += 1 }
     if isQuoted && (position >= range.upperBound || bytes[position] != quote && bytes[position] != 0x5C) { return nil }
     guard SecretShape.isSecret(bytes[start..<position], quoted: isQuoted) else { return nil }
+    // A person chooses a short password; nobody draws a short token.
+    let isPassword = bytes[keyword.lowerBound].lowercased == UInt8(ascii: "p")
+    guard position - start >= (isPassword ? 10 : 14) else { return nil }
     if Assignment.isInnocent(bytes, keyword: keyword, end: nameStop, in: range) { return nil }
     secret = start..<position
   }
@@ -69,7 +75,8 @@ struct Assignment {
   private static let innocentHeads: [[UInt8]] = [
     "sgx", "bucket_", "schema", "public", "public_", "public-", "pub_", "mon", "don", "tur", "hoc", "whis", "primary_",
     "foreign_", "primary",
-    "foreign", "sort_", "partition_", "cache_", "cache", "mapped_", "csrf_", "next_", "page_", "continuation_", "hot",
+    "foreign", "sort_", "partition_", "cache_", "cache", "mapped_", "csrf_", "csrf-", "next_", "page_", "continuation_",
+    "hot",
     "css_",
     "react_", "shortcut", "publishable_", "object_", "row_", "idempotency_", "i18n_", "sha", "hash_", "translation_",
   ].map { Array($0.utf8) }

@@ -6,6 +6,7 @@ enum Checksum {
     case "github": crc32Base62(token, prefix: 4)
     case "npm": crc32Base62(token, prefix: 4)
     case "jwt": looksLikeJWT(token)
+    case "grafana": grafana(token)
     case "luhn": luhn(token)
     default: true
     }
@@ -37,7 +38,22 @@ enum Checksum {
   /// A header that decodes to an object naming an algorithm.
   private static func looksLikeJWT(_ token: [UInt8]) -> Bool {
     guard let dot = token.firstIndex(of: 0x2E), let header = Decoders.base64(token[..<dot]) else { return false }
-    return header.containsBytes(Array("\"alg\"".utf8)) || header.containsBytes(Array("\"enc\"".utf8))
+    guard header.containsBytes(Array("\"alg\"".utf8)) || header.containsBytes(Array("\"enc\"".utf8)) else {
+      return false
+    }
+    guard let signature = token.split(separator: 0x2E, omittingEmptySubsequences: false).dropFirst(2).first else {
+      return true
+    }
+    // HS256 gives 32 bytes, everything else more: what is shorter was cut or made up.
+    return signature.isEmpty || signature.count >= 42
+  }
+
+  /// Grafana's old keys are an object of a key, a name and an organisation; the new ones end in a CRC-32 that examples lack.
+  private static func grafana(_ token: [UInt8]) -> Bool {
+    guard token.starts(with: Array("eyJ".utf8)) else { return true }
+    guard let object = Decoders.base64(token) else { return false }
+    return object.containsBytes(Array("\"n\":".utf8)) && object.containsBytes(Array("\"id\":".utf8))
+      && !Placeholder.isOne(object.dropFirst())
   }
 
   private static func luhn(_ digits: [UInt8]) -> Bool {

@@ -5,6 +5,7 @@ import Findings
 struct FileScreening {
   private let path: BytePath
   private let engine: RuleEngine
+  private let isFixture: Bool
   private(set) var findings: [ScreenedFinding] = []
   private(set) var redactions: [String: Int] = [:]
   private var hadInjection = false
@@ -16,6 +17,7 @@ struct FileScreening {
   init(path: BytePath, engine: RuleEngine) {
     self.path = path
     self.engine = engine
+    isFixture = TestData.holds(path.bytes)
   }
 
   /// Scans the name of the file, which may speak to a model too.
@@ -55,6 +57,9 @@ struct FileScreening {
       var end = cursor
       end.advance(to: max(match.range.lowerBound, match.range.upperBound - 1), in: bytes)
       let rule = engine.rules[match.rule]
+      let options = rule.options
+      if isFixture && options.fixtures { continue }
+      if options.named && FileScreening.isAlone(match.range, lineStart: cursor.lineStart, in: bytes) { continue }
       let location = Location(
         path: path.bytes, line: cursor.line, endLine: end.line, column: match.range.lowerBound - cursor.lineStart + 1,
         endColumn: match.range.upperBound - end.lineStart + 1)
@@ -72,6 +77,11 @@ struct FileScreening {
           material: Array(bytes[match.range])))
     }
     newReplacements += made
+  }
+
+  private static func isAlone(_ range: Range<Int>, lineStart: Int, in bytes: [UInt8]) -> Bool {
+    bytes[lineStart..<range.lowerBound].allSatisfy { $0 <= 0x20 }
+      && (range.upperBound >= bytes.count || bytes[range.upperBound] == 0x0A || bytes[range.upperBound] == 0x0D)
   }
 
   /// The file as it may be sent; context and removed lines are redacted like the added ones.

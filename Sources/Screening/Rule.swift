@@ -107,6 +107,14 @@ struct RuleOptions: Sendable {
   var keep = false
   /// Needs a digit in the secret.
   var digit = false
+  /// In the data of tests it is only taken out, not told.
+  var fixtures = false
+  /// Alone on its line, where nothing names it, it is only taken out.
+  var named = false
+  /// Examples that count, as `abc123`, are not told either.
+  var drawn = false
+  /// What a vendor's tokens look like.
+  var form: VendorForm?
 
   init(_ bytes: [UInt8]) {
     for word in bytes.split(separator: 0x20) {
@@ -127,6 +135,10 @@ struct RuleOptions: Sendable {
       case "service": (service, generic) = (true, true)
       case "url": url = true
       case "digit": digit = true
+      case "fixtures": fixtures = true
+      case "named": named = true
+      case "drawn": drawn = true
+      case "form": form = VendorForm(value)
       default: break
       }
     }

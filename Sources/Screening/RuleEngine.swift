@@ -48,7 +48,7 @@ final class RuleEngine {
   func rawMatches(_ scan: KeywordScan, in bytes: [UInt8], range: Range<Int>, path: [UInt8]) -> [Match] {
     guard !scan.raw.isEmpty else { return [] }
     var matches: [Match] = []
-    for hit in scan.raw {
+    for (index, hit) in scan.raw.enumerated() {
       let number = Int(hit.rule)
       let mark = rules.heads[number].mark
       if mark == .escapes { continue }
@@ -59,7 +59,9 @@ final class RuleEngine {
       let rule = prepare(number)
       guard RuleEngine.applies(rule.options, to: path) else { continue }
       guard let confirmer = rule.confirmer else {
-        if let value = Assignment(bytes, keyword: start..<hit.end, in: range)?.secret {
+        if let value = Assignment(bytes, keyword: start..<hit.end, in: range)?.secret,
+          !contradicts(value, keywordAt: index, in: scan, bytes)
+        {
           matches.append(Match(rule: number, range: value))
           finish(number, at: value.upperBound)
         }

@@ -27,13 +27,15 @@ enum SecretShape {
       previous = kind
     }
     guard digits >= 2, digits + lower + upper >= value.count * 3 / 4, lower + upper >= 2 else { return false }
-    if TokenChecks.isPlaceholder(value) { return false }
+    if Placeholder.isOne(value) || Placeholder.isCounted(value) || Placeholder.isName(value) { return false }
     let strange: [UInt8] = Array("()[]{}<>*|^%\\ :".utf8)
     if value.contains(where: { strange.contains($0) }) { return false }
     if !quoted && value.contains(0x2E) && value.count < 30 { return false }
     if value.filter({ $0 == 0x2F || $0 == 0x2E }).count > 3 { return false }
     guard turns * 5 >= value.count else { return false }
     if value.starts(with: Array("age1".utf8)) || value.starts(with: Array("ssh-".utf8)) { return false }
+    // Hexadecimal digits come in pairs: an odd number of them has lost one.
+    if value.count >= 20 && value.count % 2 == 1 && value.allSatisfy(\.isHexDigit) { return false }
     let entropy = TokenChecks.entropy(value)
     return entropy >= (value.count >= 20 ? 3.2 : 3.0)
   }
@@ -66,12 +68,13 @@ enum SecretShape {
     return true
   }
 
-  /// The same for a value beside a service's name: shorter changes of kind will do.
-  static func isDrawn(_ value: ArraySlice<UInt8>) -> Bool {
+  /// The same for a value beside a service's name: shorter changes of kind will do, and a known form decides alone.
+  static func isDrawn(_ value: ArraySlice<UInt8>, form: VendorForm?) -> Bool {
+    if Placeholder.isOne(value) || Placeholder.isName(value) { return false }
+    if let form { return form.fits(value) && TokenChecks.entropy(value) >= 2.4 }
     let digits = value.reduce(0) { $0 + ($1.isASCIIDigit ? 1 : 0) }
     let letters = value.reduce(0) { $0 + ($1.isASCIILetter ? 1 : 0) }
     guard value.count >= 14, digits >= 2, letters >= 2, (digits + letters) * 5 >= value.count * 4 else { return false }
-    if TokenChecks.isPlaceholder(value) { return false }
     if value.filter({ $0 == 0x2F || $0 == 0x2E }).count > 2 { return false }
     return TokenChecks.entropy(value) >= 2.6
   }
@@ -90,6 +93,8 @@ enum PasswordShape {
     // A pair of user and password counts by the password.
     let password = lower.firstIndex(of: 0x3A).map { Array(lower[($0 + 1)...]) } ?? lower
     if let colon = lower.firstIndex(of: 0x3A), lower[..<colon].elementsEqual(password) { return false }
+    // Named after what it opens: `mongodb`, `REPLACE_WITH_PASSWORD`.
+    if password.starts(with: Array("replace".utf8)) || password.starts(with: Array("your".utf8)) { return false }
     return !words.contains(password) && password.first != UInt8(ascii: "[")
   }
 
@@ -98,5 +103,6 @@ enum PasswordShape {
       "pass", "password", "secret", "yyy", "pw", "passwd", "your_password", "pwd", "xxx", "xxxx", "xxxxx", "null",
       "none", "true", "false", "user", "yourpassword",
       "your-password", "token", "string", "example", "placeholder", "changeme", "guest", "root", "test", "secret_here",
+      "mongodb", "mysql", "postgres", "redis",
     ].map { Array($0.utf8) })
 }

@@ -4,10 +4,10 @@ enum CompiledRules {
   // swift-format-ignore
   static let index: StaticString = ####"""
 rs-265	T3BlbkF sk-proj sk-svca sk-admi
-rs-247	sk-ant-
+rs-280	sk-ant-
 rs-240	hf_ api_org
 rs-214	r8_
-rst220	gsk_
+rst226	gsk_
 rs-202	xai-
 rs-214	pplx-
 rs-215	sk-or-v
@@ -18,14 +18,14 @@ rst229	fw_
 rs-212	nvapi-
 rs-214	tgp_v1_
 rs-206	csk-
-rst219	sk-
-rs-241	wandb
+rst239	sk-
+rs-277	wandb
 rst222	sk_
 rs-221	tvly-
 rs-230	pcsk_
 rs-216	jina_
 rst228	pa-
-rs-320	xoxb- xoxp- xoxa- xoxo- xoxs- xoxr- xoxe xapp- xwfp- xoxc- xoxd-
+rs-500	xoxb- xoxp- xoxa- xoxo- xoxs- xoxr- xoxe xapp- xwfp- xoxc- xoxd-
 rs-269	hooks.s
 rs-263	/api/we
 rs-268	discord
@@ -36,7 +36,7 @@ rs-263	hooks.z
 rs-266	chat.go
 rs-251	AKIA ASIA ABIA ACCA A3T
 rs-313	ABSK bedrock
-rs-226	AIza
+rs-238	AIza
 rs-235	GOCSPX-
 rs-237	ya29.
 rs-237	1//0
@@ -51,7 +51,7 @@ rs-275	v1.0- cfut_ cfat_ cfk_
 rs-214	HRKU-
 rs-236	linode
 rs-282	fo1_ fm1r_ fm1a_ fm2_
-rst274	vcp_ vci_ vca_ vcr_ vck_ vercel_
+rst293	vcp_ vci_ vca_ vcr_ vck_ vercel_
 rs-217	nfp_ nfc_ nfu_ nfo_ nfb_
 rs-382	AQVN YCAJ y0_ t1. pdct.
 rst230	SCW
@@ -59,17 +59,17 @@ rs-265	dp.
 rst316	hvs. hvb. hvr. s.
 rs-247	.atlasv
 rs-206	pul-
-rs-221	ico-
+rs-222	ico-
 rs-325	ops_ey A3-
-rs-264	tskey-
+rs-268	tskey-
 rs-235	dapi
 rs-256	pscale_
-rs-240	sbp_ sb_secr
+rs-245	sbp_ sb_secr
 rs-199	napi_
 rs-208	rnd_
 rs-229	tk-us-
 rs-229	4b1d
-rs-225	AGE-SEC
+rs-233	AGE-SEC
 rs-224	DOTENV_
 rs-441	kind:\ss
 rs-229	ghp_ gho_ ghu_ ghs_ ghr_
@@ -79,7 +79,7 @@ rs-280	ATATT3 ATCTT3 ATBB BBDC-
 rs-233	gitea
 rs-236	CCIPAT_ CCIPRJ_
 rs-226	bkua_ bkaj_ bkct_
-rs-295	sgp_ slk_ sgd_
+rs-315	sgp_ slk_ sgd_
 rs-211	squ_ sqp_ sqa_
 rs-233	snyk_ua snyk_sa
 rs-244	pat. sat.
@@ -97,7 +97,7 @@ rd-495	os.syst subproc child_p exec( shell_e
 rd-257	eval(
 rd-275	chmod 0777 0o777 0666
 rd-250	md5( sha1(
-rs-157	key token secret passw pwd credential auth apikey pass
+rs-166	key token secret passw pwd credential auth apikey pass
 rh-190	
 rh-167	
 rh-160	
@@ -131,7 +131,7 @@ si-363	iauthorise iauthorize astherepos asthedevel theuserisc
 si-383	ignoreanyw ignoreallw ignorewarn ignorethec ignoreanyi ignoreanys ignoresecu
 si-536	instruccio istruzioni instructio instrucoes vorherigen bisherigen eerdereins tidigarein instruksis oncekitali poprzednie predchozii predchozip vergissdei olvidatus oubliezvos oublietes vergeetjer glomdinare esquecasua dimentical lupakanatu neueanweis zapomnijos tidligerei huongdantr modesvilup mododesarr
 si-461	whitetextm visibletol invisiblet automateds chainoftho childsayif evaluateth couldyoure criticalto personnowi toldtosumm ormakesure yourinstru
-rs-236	SG.
+rs-257	SG.
 rs-212	key- pubkey-
 rs-214	-us
 rs-229	xkeysib xsmtpsi
@@ -144,7 +144,7 @@ rs-242	EAAM EAAC EAAB EAAG EAAH EAAE EAAJ
 rs-234	AAAAAAA
 rs-237	sl.
 rst231	pat
-rs-246	ntn_ secret_
+rs-252	ntn_ secret_
 rs-230	1/ 2/
 rst221	pk_
 rs-221	CFPAT-
@@ -166,10 +166,10 @@ rs-220	sha256~
 rs-240	00D
 rs-190	unseal
 rs-203	thingsb
-rs-285	NRAK- NRII- NRJS- NRRA- NRIQ NRSP
+rs-286	NRAK- NRII- NRJS- NRRA- NRIQ NRSP
 rs-257	sntrys_ sntryu_
 rs-248	sentry.
-rs-299	glsa_ glc_ eyJrIjo
+rs-315	glsa_ glc_ eyJrIjo
 rs-240	dt0c01. dt0s16.
 rs-218	hcaik_ hcxik_ hcbik_
 rs-237	hawk.
@@ -184,7 +184,7 @@ rs-236	rzp_liv rzp_tes
 rs-254	FLWSECK FLWPUBK
 rs-219	sk_live sk_test
 rs-290	access-
-rs-209	EZAK EZTK
+rs-212	EZAK EZTK
 rs-226	shippo_
 rs-229	duffel_
 rs-220	fio-u-
@@ -203,30 +203,30 @@ rst204	oy2
 rs-296	contrib
 rs-242	.contri
 rs-221	clearte
-rss229	abuseipdb
+rss238	abuseipdb
 rss235	accuweathe
 rss217	adobe
 rss217	agora
-rss226	airbrake
+rss235	airbrake
 rss223	airship
 rss226	airtable
 rss217	aiven
 rss220	akamai
-rss223	alchemy
-rss223	algolia
+rss232	alchemy
+rss236	algolia
 rss223	alibaba
 rss223	amadeus
-rss229	amplitude
+rss238	amplitude
 rss229	anthropic
 rss217	apify
 rss220	apollo
 rss223	appcues
 rss217	asana
-rss232	assemblyai
+rss241	assemblyai
 rss229	atlassian
 rss217	auth0
 rss226	autodesk
-rss241	aviationst
+rss254	aviationst
 rss217	avaza
 rss223	axonaut
 rss235	baremetric
@@ -234,16 +234,16 @@ rss223	baseten
 rss220	beamer
 rss220	bitbar
 rss229	bitbucket
-rss217	bitly
+rss226	bitly
 rss226	bitfinex
 rss223	bittrex
 rss223	blogger
-rss211	box
+rss220	box
 rss217	braze
 rss229	braintree
-rss238	browsersta
+rss247	browsersta
 rss223	bugherd
-rss223	bugsnag
+rss232	bugsnag
 rss220	bulbul
 rss217	bybit
 rss226	calendly
@@ -253,17 +253,17 @@ rss253	centralsta
 rss226	checkout
 rss229	checkvist
 rss220	cicero
-rss226	circleci
+rss242	circleci
 rss226	clearbit
 rss223	clickup
 rss223	clojars
 rss232	cloudflare
 rss232	cloudinary
 rss238	cloudmersi
-rss220	codacy
+rss229	codacy
 rss223	codecov
-rss235	codeclimat
-rss220	cohere
+rss244	codeclimat
+rss229	cohere
 rss223	coinapi
 rss226	coinbase
 rss223	coinlib
@@ -281,13 +281,13 @@ rss241	currencyla
 rss232	customerio
 rss229	d7network
 rss223	databox
-rss223	datadog
+rss236	datadog
 rss223	datagov
-rss226	deepgram
+rss235	deepgram
 rss220	deepai
-rss226	deepseek
-rss229	delighted
-rss232	deviantart
+rss236	deepseek
+rss241	delighted
+rss241	deviantart
 rss223	discord
 rss226	docusign
 rss220	documo
@@ -300,7 +300,7 @@ rss250	eagleeyene
 rss220	edamam
 rss235	eightxeigh
 rss223	elastic
-rss232	elevenlabs
+rss241	elevenlabs
 rss229	endorlabs
 rss220	enigma
 rss229	etherscan
@@ -315,12 +315,12 @@ rss217	figma
 rss229	filestack
 rss220	finage
 rss226	finicity
-rss223	finnhub
+rss232	finnhub
 rss226	firebase
 rss217	fixer
-rss220	flickr
+rss233	flickr
 rss235	flutterwav
-rss232	foursquare
+rss241	foursquare
 rss223	frameio
 rss232	freshbooks
 rss229	freshdesk
@@ -331,7 +331,7 @@ rss229	getgeoapi
 rss235	getrespons
 rss217	ghost
 rss217	giphy
-rss217	gitea
+rss226	gitea
 rss220	gitlab
 rss220	gitter
 rss232	gocardless
@@ -346,13 +346,13 @@ rss220	heroku
 rss229	hootsuite
 rss223	hubspot
 rss226	imagekit
-rss220	infura
+rss229	infura
 rss229	instagram
 rss226	intercom
 rss241	ipgeolocat
 rss220	ipinfo
 rss223	ipstack
-rss226	iterable
+rss238	iterable
 rss223	jenkins
 rss217	jfrog
 rss214	jira
@@ -374,7 +374,7 @@ rss229	livestorm
 rss211	lob
 rss232	locationiq
 rss220	logdna
-rss226	lokalise
+rss239	lokalise
 rss220	looker
 rss229	mailchimp
 rss232	mailersend
@@ -384,9 +384,9 @@ rss226	mandrill
 rss220	mapbox
 rss226	mapquest
 rss235	marketstac
-rss232	mattermost
+rss241	mattermost
 rss232	mediastack
-rss220	meraki
+rss229	meraki
 rss235	messagebir
 rss226	metabase
 rss214	miro
@@ -396,20 +396,20 @@ rss223	moralis
 rss211	mux
 rss229	namecheap
 rss223	netlify
-rss223	newsapi
+rss232	newsapi
 rss226	newrelic
 rss232	noticeable
 rss220	notion
 rss217	nylas
 rss223	nytimes
 rss223	octopus
-rss214	okta
-rss220	ollama
+rss223	okta
+rss229	ollama
 rss226	omnisend
 rss226	onelogin
 rss229	onesignal
 rss220	openai
-rss235	openweathe
+rss244	openweathe
 rss226	opsgenie
 rss232	optimizely
 rss211	owm
@@ -443,7 +443,7 @@ rss223	rollbar
 rss220	runway
 rss217	sauce
 rss232	salesforce
-rss226	scaleway
+rss233	scaleway
 rss223	scraper
 rss235	scrapingbe
 rss226	scrapfly
@@ -462,7 +462,7 @@ rss217	sinch
 rss235	skybiometr
 rss217	slack
 rss232	smartsheet
-rss214	snyk
+rss221	snyk
 rss217	sonar
 rss229	sonarqube
 rss232	soundcloud
@@ -474,10 +474,10 @@ rss229	stackhawk
 rss232	statuspage
 rss229	storyblok
 rss220	strava
-rss220	stripe
+rss230	stripe
 rss220	stytch
 rss229	sumologic
-rss226	supabase
+rss236	supabase
 rss217	surge
 rss229	surveybot
 rss238	surveymonk
@@ -507,15 +507,15 @@ rss223	vagrant
 rss226	vatlayer
 rss220	vercel
 rss217	vimeo
-rss232	virustotal
+rss241	virustotal
 rss229	voiceflow
 rss220	vonage
 rss217	vultr
-rss226	wakatime
+rss233	wakatime
 rss229	walkscore
 rss232	weatherapi
 rss232	weatherbit
-rss238	weathersta
+rss247	weathersta
 rss223	webflow
 rss217	wepay
 rss217	whoxy
@@ -526,7 +526,7 @@ rss217	wrike
 rss220	yandex
 rss214	yelp
 rss223	youtube
-rss223	zendesk
+rss232	zendesk
 rss220	zenkit
 rss229	zenscrape
 rss223	zenserp
@@ -597,7 +597,7 @@ rss229	dandelion
 rss241	cryptocomp
 rss214	coda
 rss226	chatfuel
-rss217	canva
+rss229	canva
 rss238	calendarif
 rss226	budibase
 rss223	bscscan
@@ -630,7 +630,7 @@ rss232	mailerlite
 rss226	loyverse
 rss238	lemonsquee
 rss232	leadfeeder
-rss214	lark
+rss230	lark
 rss229	klipfolio
 rss244	ipqualitys
 rss232	helpcrunch
@@ -645,7 +645,7 @@ rss223	cypress
 rss244	currencyfr
 rss238	countrylay
 rss223	cliengo
-rss226	clarifai
+rss235	clarifai
 rss223	beebole
 rss229	autoklose
 rss232	appsynergy
@@ -659,12 +659,21 @@ rss217	unplu
 rss217	zhipu
 rss241	screenshot
 rss226	temporal
-rss223	upcloud
+rss233	upcloud
 rss223	workato
 rss223	weights
-rs-401	-----BE PuTTY-U
+rss233	github
+rss235	keen
+rss228	pendo
+rss227	aws_secret
+rss230	plivo
+rss238	greptile
+rss245	infomaniak
+rss230	wandb
+rss239	authress
+rs-410	-----BE PuTTY-U
 rs-224	LS0tLS1
-rs-287	eyJ
+rs-306	eyJ
 rs-340	://
 rs-304	basic\s
 rs-472	bearer\s api-key token\s x-api-k token:
@@ -678,6 +687,30 @@ rs-243	sig= shareda
 rs-235	private
 rs-222	"auth"
 rs-242	client-
+rst219	key_
+rst236	rpa_
+rs-229	AQ.Ab8
+rst226	ucat_
+rst225	prf_
+rs-329	PRD- SBX-
+rst242	apk_
+rs-225	KEY01
+rst230	zpka_
+rst228	ddp_ ddw_
+rst241	pina_
+rst237	tss_
+rst244	sm_aat_ sm_sat_ sm_pat_
+rst222	rootly_
+rst254	mergify
+rst263	vtwn_
+rs-236	SWMTKN-
+rs-251	AstraCS
+rst250	CCDB1_
+rst218	pat_
+rs-258	px-dep- px-api-
+rst236	samsara
+rs-343	acc-
+rs-259	NRAL
 
 """####
 
@@ -685,10 +718,10 @@ rs-242	client-
   // swift-format-ignore
   static let rows: StaticString = ####"""
 openai-key	high	high		(?<![A-Za-z0-9])(sk-(?:(?:proj|svcacct|admin)-)?[A-Za-z0-9_-]{20,74}T3BlbkFJ[A-Za-z0-9_-]{20,74})(?![A-Za-z0-9])	OpenAI key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-anthropic-key	high	high		(?<![A-Za-z0-9])(sk-ant-(?:api|admin|oat|sid)\d{2}-[A-Za-z0-9_-]{80,120})(?![A-Za-z0-9])	Anthropic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+anthropic-key	high	high		(?<![A-Za-z0-9])(sk-ant-(?:(?:api|admin)\d{2}-[A-Za-z0-9_-]{93}AA|(?:oat|sid)\d{2}-[A-Za-z0-9_-]{80,120}))(?![A-Za-z0-9])	Anthropic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 huggingface-token	high	high	placeholders	(?<![A-Za-z0-9])((?:hf|api_org)_[A-Za-z]{34})(?![A-Za-z0-9])	Hugging Face token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 replicate-token	high	high		(?<![A-Za-z0-9])(r8_[A-Za-z0-9]{37})(?![A-Za-z0-9])	Replicate token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-groq-key	high	high	token entropy=35	(?<![A-Za-z0-9])(gsk_[A-Za-z0-9]{48,52})(?![A-Za-z0-9])	Groq key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+groq-key	high	high	token entropy=35 drawn	(?<![A-Za-z0-9])(gsk_[A-Za-z0-9]{48,52})(?![A-Za-z0-9])	Groq key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 xai-key	high	high		(?<![A-Za-z0-9])(xai-[A-Za-z0-9]{70,85})(?![A-Za-z0-9])	xAI key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 perplexity-key	high	high		(?<![A-Za-z0-9])(pplx-[A-Za-z0-9]{48})(?![A-Za-z0-9])	Perplexity key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 openrouter-key	high	high		(?<![A-Za-z0-9])(sk-or-v1-[a-f0-9]{64})(?![A-Za-z0-9])	OpenRouter key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -699,14 +732,14 @@ fireworks-key	high	high	token entropy=35	(?<![A-Za-z0-9])(fw_[A-Za-z0-9]{22,24})
 nvidia-key	high	high		(?<![A-Za-z0-9])(nvapi-[A-Za-z0-9_-]{60,70})(?![A-Za-z0-9])	NVIDIA key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 together-key	high	high		(?<![A-Za-z0-9])(tgp_v1_[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Together key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cerebras-key	high	high		(?<![A-Za-z0-9])(csk-[a-z0-9]{48})(?![A-Za-z0-9])	Cerebras key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-deepseek-key	high	high	token	(?<![A-Za-z0-9])(sk-[a-f0-9]{32})(?![A-Za-z0-9])	key of an AI provider	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-wandb-key	high	high		(?i)wandb[\w .-]{0,24}["\']?\s?[:=(]{1,2}\s?["\']?([a-f0-9]{40})(?![A-Za-z0-9])	Weights & Biases key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deepseek-key	high	high	token	(?<![A-Za-z0-9])(sk-(?:[a-f0-9]{32}|[A-Za-z0-9]{48}))(?![A-Za-z0-9])	key of an AI provider	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+wandb-key	high	high		(?i)wandb[\w .-]{0,24}["\']?\s?[:=(>, ]{1,4}\s?["\'`]?((?-i:wandb_v1_[A-Za-z0-9_]{77})|[a-f0-9]{40})(?![A-Za-z0-9])	Weights & Biases key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 elevenlabs-key	high	high	token	(?<![A-Za-z0-9])(sk_[a-f0-9]{48})(?![A-Za-z0-9])	key with an sk_ prefix	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 tavily-key	high	high		(?<![A-Za-z0-9])(tvly-(?:dev-|prod-)?[A-Za-z0-9]{32})(?![A-Za-z0-9])	Tavily key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pinecone-key	high	high		(?<![A-Za-z0-9])(pcsk_[A-Za-z0-9]{5,6}_[A-Za-z0-9]{50,70})(?![A-Za-z0-9])	Pinecone key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jina-key	high	high		(?<![A-Za-z0-9])(jina_[a-f0-9]{32}[A-Za-z0-9_-]{28})(?![A-Za-z0-9])	Jina key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 voyage-key	high	high	token entropy=40 digit	(?<![A-Za-z0-9])(pa-[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Voyage key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-slack-token	high	high	placeholders digit entropy=25	((?:xox[bpaosrcde](?:\.xox[bp])?-[A-Za-z0-9%-]{10,250}|xapp-\d-[A-Za-z0-9]+-\d+-[A-Za-z0-9]+|xwfp-\d+-\d+-[A-Za-z0-9-]+))(?![A-Za-z0-9])	Slack token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+slack-token	high	high	placeholders digit entropy=25	(?<![A-Za-z0-9.])((?:xox[bpaosr](?:\.xox[bp])?-[A-Za-z0-9%-]{10,250}|xoxe(?:\.xox[bp])?-\d-(?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{20,250}|xoxc(?!-8{6})[A-Za-z0-9-]{20,200}|xoxd-(?=[^\s"']{0,40}[%/+=]|[A-Za-z0-9-]{60})[A-Za-z0-9%/+=-]{40,400}|xapp-\d-[A-Za-z0-9]+-\d+-[A-Za-z0-9]+|xwfp-\d+-\d+-[A-Za-z0-9-]+))(?![A-Za-z0-9])	Slack token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 slack-webhook	high	high	placeholders	(https?://hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/_-]{15,80})(?![A-Za-z0-9])	Slack webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 discord-webhook	high	high		(https?://(?:\w+\.)?discord(?:app)?\.com/api/webhooks/\d{16,20}/[A-Za-z0-9_-]{40,80})(?![A-Za-z0-9])	Discord webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 discord-token	high	high	entropy=40	(?<![A-Za-z0-9])([MNO][A-Za-z\d_-]{23,27}\.[A-Za-z\d_-]{6}\.[A-Za-z\d_-]{27,40})(?![A-Za-z0-9])	Discord bot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -717,7 +750,7 @@ zapier-hook	high	high	placeholders	(https://(?:www\.)?hooks\.zapier\.com/hooks/c
 google-chat-hook	high	high		(https://chat\.googleapis\.com/v1/spaces/[\w-]+/messages\?key=[\w-]+&token=[\w%-]+)(?![A-Za-z0-9])	Google Chat webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 aws-access-key	high	high	entropy=30	(?<![A-Za-z0-9])((?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16})(?![A-Za-z0-9])	AWS access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 aws-bedrock-key	high	high	reach=2000	(?<![A-Za-z0-9])((?:ABSK[A-Za-z0-9+/]{100,270}={0,2}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=%._-]*))(?![A-Za-z0-9])	Amazon Bedrock API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-google-api-key	high	high	entropy=30	(?<![A-Za-z0-9])(AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_])	Google API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+google-api-key	high	high	entropy=30 drawn named	(?<![A-Za-z0-9])(AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_])	Google API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 google-oauth-secret	high	high		(?<![A-Za-z0-9])(GOCSPX-[A-Za-z0-9_-]{28})(?![A-Za-z0-9])	Google OAuth client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 google-access-token	high	high		(?<![A-Za-z0-9])(ya29\.[A-Za-z0-9_-]{30,400})(?![A-Za-z0-9])	Google OAuth access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 google-refresh-token	high	high		(?<![A-Za-z0-9])(1//0[A-Za-z0-9_-]{40,200})(?![A-Za-z0-9])	Google OAuth refresh token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -732,7 +765,7 @@ cloudflare-token	high	high		(?<![A-Za-z0-9])((?:v1\.0-[a-f0-9]{24}-[a-f0-9]{146}
 heroku-key	high	high		(?<![A-Za-z0-9])(HRKU-AA[A-Za-z0-9_-]{58})(?![A-Za-z0-9])	Heroku API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 linode-token	high	high		(?i)linode[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{64})(?![A-Za-z0-9])	Linode token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 fly-token	high	high		(?<![A-Za-z0-9])((?:fo1_[A-Za-z0-9_-]{43}|fm1[ar]_[A-Za-z0-9+/]{100,400}={0,3}|fm2_[A-Za-z0-9+/]{100,400}={0,3}))(?![A-Za-z0-9])	Fly.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-vercel-token	high	high	token	(?<![A-Za-z0-9])((?:vc[piark]_[A-Za-z0-9]{24,60}|vercel_blob_rw_[A-Za-z0-9]{16}_[A-Za-z0-9]{30}))(?![A-Za-z0-9])	Vercel token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vercel-token	high	high	token	(?<![A-Za-z0-9])((?:vc[piark]_(?:[A-Za-z0-9_-]{56}|[A-Za-z0-9]{24})|vercel_blob_rw_[A-Za-z0-9]{16}_[A-Za-z0-9]{30}))(?![A-Za-z0-9])	Vercel token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 netlify-token	high	high		(?<![A-Za-z0-9])(nf[pcuob]_[A-Za-z0-9]{36})(?![A-Za-z0-9])	Netlify token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 yandex-token	high	high		(?<![A-Za-z0-9])((?:AQVN[A-Za-z0-9_-]{35,38}|YCAJ[A-Za-z0-9_-]{21}|y0_[A-Za-z0-9_-]{50,60}|t1\.[A-Z0-9a-z_-]{20,}={0,2}\.[A-Z0-9a-z_-]{80,90}={0,2}|pdct\.1\.1\.\d{8,9}T\d{6}Z\.[a-f0-9]{16}\.[a-f0-9]{40}))(?![A-Za-z0-9])	Yandex Cloud token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 scaleway-token	high	high	token entropy=30	(?<![A-Za-z0-9])(SCW[A-Z0-9]{17})(?![A-Za-z0-9])	Scaleway access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -740,17 +773,17 @@ doppler-token	high	high		(?<![A-Za-z0-9])(dp\.(?:pt|ct|st(?:\.[a-z0-9_-]{2,35})?
 vault-token	high	high	token entropy=34	(?<![A-Za-z0-9])((?:hv[sbr]\.[A-Za-z0-9_-]{24,300}|s\.(?=[A-Za-z0-9]{0,23}\d)(?=[A-Za-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24}))(?![A-Za-z0-9])	HashiCorp Vault token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 terraform-token	high	high		(?<![A-Za-z0-9])([A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9=_-]{50,80})(?![A-Za-z0-9])	HCP Terraform token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pulumi-token	high	high		(?<![A-Za-z0-9])(pul-[a-f0-9]{40})(?![A-Za-z0-9])	Pulumi token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-infracost-key	high	high	entropy=30	(?<![A-Za-z0-9])(ico-[A-Za-z0-9]{32})(?![A-Za-z0-9])	Infracost key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+infracost-key	high	high	entropy=30	(?<![A-Za-z0-9.])(ico-[A-Za-z0-9]{32})(?![A-Za-z0-9])	Infracost key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 onepassword-token	high	high		(?<![A-Za-z0-9])((?:ops_eyJ[A-Za-z0-9+/=_-]{80,900}|A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}))(?![A-Za-z0-9])	1Password token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-tailscale-key	high	high	placeholders	(?<![A-Za-z0-9])(tskey-[a-z]{2,12}-[A-Za-z0-9]{10,24}(?:-[A-Za-z0-9]{16,40})?)(?![A-Za-z0-9])	Tailscale key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tailscale-key	high	high	placeholders	(?<![A-Za-z0-9])(tskey-[a-z]{2,12}-[A-Za-z0-9]{8,24}(?:-[A-Za-z0-9]{20,40})?)(?!-)(?![A-Za-z0-9])	Tailscale key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 databricks-token	high	high	entropy=25	(?<![A-Za-z0-9])(dapi[A-Fa-f0-9]{32}(?:-\d)?)(?![A-Za-z0-9])	Databricks token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 planetscale-token	high	high	entropy=30	(?<![A-Za-z0-9])(pscale_(?:tkn|pw|oauth)_[A-Za-z0-9=._-]{32,64})(?![A-Za-z0-9])	PlanetScale token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-supabase-key	high	high		(?<![A-Za-z0-9])((?:sbp_[a-f0-9]{40}|sb_secret_[A-Za-z0-9_-]{31}))(?![A-Za-z0-9])	Supabase token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+supabase-key	high	high	drawn	(?<![A-Za-z0-9])((?:sbp_[a-z0-9]{40}|sb_secret_[A-Za-z0-9_-]{31}))(?![A-Za-z0-9])	Supabase token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 neon-key	high	high		(?<![A-Za-z0-9])(napi_[a-z0-9]{64})(?![A-Za-z0-9])	Neon key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 render-key	high	high		(?<![A-Za-z0-9])(rnd_[A-Za-z0-9]{28,40})(?![A-Za-z0-9])	Render key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 scalingo-token	high	high	placeholders	(?<![A-Za-z0-9])(tk-us-[A-Za-z0-9_-]{48})(?![A-Za-z0-9])	Scalingo token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 clickhouse-key	high	high	entropy=35	(?<![A-Za-z0-9])(4b1d[A-Za-z0-9]{38})(?![A-Za-z0-9])	ClickHouse Cloud key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-age-secret-key	high	high		(?<![A-Za-z0-9])(AGE-SECRET-KEY-1[0-9A-Z]{55,58})(?![A-Za-z0-9])	age secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+age-secret-key	high	high	fixtures	(?<![A-Za-z0-9])(AGE-SECRET-KEY-1[0-9A-Z]{55,58})(?![A-Za-z0-9])	age secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dotenvx-key	high	high		DOTENV_PRIVATE_KEY[A-Z_]*=["\']?([a-f0-9]{64})(?![A-Za-z0-9])	dotenvx private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 kubernetes-secret	high	high	reach=4000	(?is)(?:kind:[ \t]*["\']?secret["\']?(?![a-z]).{0,200}?\bdata:\s{0,4}\r?\n\s+|\bdata:\s{0,4}\r?\n(?=.{0,3000}?kind:[ \t]*["\']?secret["\']?\s)\s+)[\w.-]{1,80}:[ \t]*(?:[|>][-+]?[ \t]*\r?\n\s*)?["\']?([A-Za-z0-9+/]{10,4000}={0,3})(?=["\']?\s*(?:\n|$))	secret in a Kubernetes manifest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 github-token	high	high	entropy=28	(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])	GitHub token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -760,7 +793,7 @@ atlassian-token	high	high		(?<![A-Za-z0-9])((?:AT(?:AT|CT)T3[A-Za-z0-9_=-]{60,30
 gitea-token	high	high		(?i)gitea[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{40})(?![A-Za-z0-9])	Gitea token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 circleci-token	high	high		(?<![A-Za-z0-9])(CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[a-f0-9]{40})(?![A-Za-z0-9])	CircleCI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 buildkite-token	high	high		(?<![A-Za-z0-9])(bk(?:ua|aj|ct)_[A-Za-z0-9]{40})(?![A-Za-z0-9])	Buildkite token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-sourcegraph-token	high	high	entropy=30	(?<![A-Za-z0-9])((?:sgp_(?:[A-Fa-f0-9]{16}_|local_)?[A-Fa-f0-9]{40}|slk_[a-f0-9]{64}|sgd_[a-f0-9]{64}))(?![A-Za-z0-9])	Sourcegraph token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sourcegraph-token	high	high	entropy=30	(?<![A-Za-z0-9])((?:sgp_(?:(?:[A-Fa-f0-9]{16}_|local_)?[A-Fa-f0-9]{40}|[A-Za-z0-9]{64})|slk_[a-f0-9]{64}|sgd_[a-f0-9]{64}))(?![A-Za-z0-9])	Sourcegraph token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sonar-token	high	high		(?<![A-Za-z0-9])(sq[upa]_[A-Za-z0-9]{40})(?![A-Za-z0-9])	Sonar token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 snyk-token	high	high		(?<![A-Za-z0-9])(snyk_[us]at\.[a-f0-9]{8}\.[A-Za-z0-9_-]{60,400})(?![A-Za-z0-9])	Snyk token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 harness-key	high	high		(?<![A-Za-z0-9])([ps]at\.[A-Za-z0-9_-]{22}\.[a-f0-9]{24}\.[A-Za-z0-9]{20})(?![A-Za-z0-9])	Harness key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -778,7 +811,7 @@ shell-from-strings	high	high	keep reach=240 ext=py,js,ts,php,rb not-in=test,spec
 eval-of-input	high	high	keep reach=120 ext=py,js,ts,php,rb	\beval\(\s*(?:request\.|req\.|params\[|\$_(?:GET|POST|REQUEST|COOKIE)|input\(|sys\.argv|location\.)	input is evaluated as code	whoever sends the input runs the code (CWE-95)	parse the input instead
 world-writable	medium	high	keep reach=120 not-in=test,.md,.rst,.txt	(?:\bchmod\s+(?:-R\s+)?0?777\b|\bos\.chmod\([^)\n]{1,80}0o?777\)|\bchmod\([^)\n]{1,80}0777\))	everybody may write to this	any user of the machine can change it (CWE-732)	give only the rights that are needed
 weak-password-hash	medium	high	keep reach=100 not-in=test	(?i)\b(?:md5|sha1)\(\s*\$?[\w.>-]{0,30}(?:password|passwd|pwd)\b	a password is hashed with a fast or broken function	it is guessed quickly once it leaks (CWE-916)	use argon2, scrypt or bcrypt
-generic-assignment	medium	medium	generic		secret value	a value that looks drawn stands where a secret is kept	take it from the environment or a secret store
+generic-assignment	medium	medium	generic fixtures		secret value	a value that looks drawn stands where a secret is kept	take it from the environment or a secret store
 bidi	high	high			bidirectional control characters change the order in which this is read	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 zero-width	medium	high			characters of no width hide in this text	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 tag	high	high			tag characters carry text that nobody sees	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
@@ -812,7 +845,7 @@ authority	high	high		(?:iauthori[sz]eyouto|as(?:the|a)?(?:repository|repo|projec
 look-away	high	high		ignore(?:any|all|the|these|every)*(?:warning|codequality|issue|finding|security(?:issue|finding|warning|problem)|vulnerabilit)[a-z]{0,40}(?:reportzero|report|checklist|theseare|arefalse|placeholder|approve|itissafe|andapprove|infiles)	tells a reviewer to look away	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 languages	high	high		(?:ignor|disregard|vergiss|vergessen|olvida|oubli|vergeet|negeer|glom|esque|dimentica|abaik|lupak|zapom|pomin|unut|gozardi|yoksay|unohda|jata|boqua|hagyd|neglij|uita|glem)[a-z]{0,30}?(?:instru|istruz|anweis|regel|regl|regol|regras|aturan|zasad|pokyn|kural|talimat|ohje|utasit|huongdan|quytac|anvisning)|modo?desarrolladorsinrestric|neueanweisungenabsofort	tells a model to ignore its instructions, in another language	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 invisible-to-people	high	high		whitetextmetadata|visibletollm|(?:hidden|secret)[a-z]{0,40}(?:for)?automatedscreening|systemchainofthought|ignoreallprovidedcontext|couldyourepeat[a-z]{0,40}forme|(?:iftoldto|ifyouaretoldto|ifasked)(?:summari|translat)[a-z]{0,60}(?:insted|instead|makesure)|gaveyouyourinstructionsandforgot	speaks of text that only a model is to see	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-sendgrid-key	high	high		(?<![A-Za-z0-9])(SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{39,66})(?![A-Za-z0-9])	SendGrid key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sendgrid-key	high	high		(?<![A-Za-z0-9])(SG\.(?:[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{39,66}|[a-z0-9=_.-]{66}))(?![A-Za-z0-9])	SendGrid key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mailgun-key	high	high		(?<![A-Za-z0-9])((?:pub)?key-[a-f0-9]{32})(?![A-Za-z0-9])	Mailgun key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mailchimp-key	high	high		(?<![A-Za-z0-9])([a-f0-9]{32}-us\d{1,2})(?![A-Za-z0-9])	Mailchimp key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 brevo-key	high	high		(?<![A-Za-z0-9])(x(?:key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{16})(?![A-Za-z0-9])	Brevo key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -825,9 +858,9 @@ facebook-token	high	high	entropy=40	(?<![A-Za-z0-9])(EAA[MCBGHEJ][A-Za-z0-9]{80,
 twitter-bearer	high	high	placeholders	(?<![A-Za-z0-9])(A{20,22}[A-Za-z0-9%]{60,140})(?![A-Za-z0-9])	X bearer token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dropbox-token	high	high	reach=2000	(?<![A-Za-z0-9])(sl\.(?:u\.)?[A-Za-z0-9_-]{100,1400})(?![A-Za-z0-9])	Dropbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 airtable-token	high	high	token	(?<![A-Za-z0-9])(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})(?![A-Za-z0-9])	Airtable token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-notion-token	high	high	entropy=35	(?<![A-Za-z0-9])((?:ntn_[A-Za-z0-9]{46}|secret_[A-Za-z0-9]{43}))(?![A-Za-z0-9])	Notion token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+notion-token	high	high	entropy=35 drawn	(?<![A-Za-z0-9])((?:ntn_[A-Za-z0-9]{46}|secret_[A-Za-z0-9]{43}))(?![A-Za-z0-9])	Notion token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 asana-token	high	high		(?<![A-Za-z0-9])([12]/\d{14,16}(?:/\d{14,16})?:[a-f0-9]{32})(?![A-Za-z0-9])	Asana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-clickup-token	high	high	token	(?<![A-Za-z0-9])(pk_\d{6,10}_[A-Z0-9]{32})(?![A-Za-z0-9])	ClickUp token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clickup-token	high	high	token	(?<![A-Za-z0-9])(pk_\d{8,10}_[A-Z0-9]{32})(?![A-Za-z0-9])	ClickUp token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 contentful-token	high	high		(?<![A-Za-z0-9])(CFPAT-[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Contentful token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 typeform-token	high	high		(?<![A-Za-z0-9])(tfp_[A-Za-z0-9_=.-]{40,59})(?![A-Za-z0-9])	Typeform token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 hubspot-token	high	high		(?<![A-Za-z0-9])(pat-(?:na|eu)\d-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![A-Za-z0-9])	HubSpot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -847,10 +880,10 @@ openshift-token	high	high		(?<![A-Za-z0-9])(sha256~[A-Za-z0-9_-]{43})(?![A-Za-z0
 salesforce-token	high	high		(?<![A-Za-z0-9])(00D[A-Za-z0-9]{12}![A-Za-z0-9_.]{80,120})(?![A-Za-z0-9])	Salesforce session	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 travis-unseal	high	high		unseal\s+([A-Za-z0-9+/]{44})	Vault unseal key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cisco-meraki	high	high		thingsboard\.cloud/api/v1/([a-z0-9]{20})/	ThingsBoard token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-newrelic-key	high	high	placeholders	(?<![A-Za-z0-9])((?:NRAK-[A-Za-z0-9]{27}|NRII-[A-Za-z0-9-]{32}|NRJS-[a-f0-9]{19}|NRRA-[a-f0-9]{42}))(?![A-Za-z0-9])	New Relic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+newrelic-key	high	high	placeholders	(?<![A-Za-z0-9])((?:NRAK-[A-Za-z0-9]{27}|NRII-[A-Za-z0-9_-]{32}|NRJS-[a-f0-9]{19}|NRRA-[a-f0-9]{42}))(?![A-Za-z0-9])	New Relic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sentry-token	high	high		((?:sntrys_eyJ[A-Za-z0-9+/=]{50,400}(?:_[A-Za-z0-9+/=]{30,60})?|sntryu_[a-f0-9]{64}))(?![A-Za-z0-9])	Sentry token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sentry-dsn	low	high		(https://[a-f0-9]{32}(?::[a-f0-9]{32})?@(?:[\w.-]+\.)?sentry\.io/\d+)(?![A-Za-z0-9])	Sentry DSN with secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-grafana-token	high	high		(?<![A-Za-z0-9])((?:glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/]{32,400}={0,3}|eyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}))(?![A-Za-z0-9])	Grafana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+grafana-token	high	high	checksum=grafana	(?<![A-Za-z0-9])((?:glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/]{32,400}={0,3}|eyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}))(?![A-Za-z0-9])	Grafana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dynatrace-token	high	high		(?<![A-Za-z0-9])(dt0(?:c01|s16)\.[A-Z0-9]{8,24}\.[A-Z0-9]{64})(?![A-Za-z0-9])	Dynatrace token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 honeycomb-key	high	high		(?<![A-Za-z0-9])(hc(?:a|x|b)ik_[a-z0-9]{58})(?![A-Za-z0-9])	Honeycomb key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 betterstack-token	high	high		(?<![A-Za-z0-9])(hawk\.[A-Za-z0-9_-]{20}\.[A-Za-z0-9_-]{20})(?![A-Za-z0-9])	HawkScan key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -865,7 +898,7 @@ razorpay-key	high	high	entropy=25	(?<![A-Za-z0-9])(rzp_(?:live|test)_[A-Za-z0-9]
 flutterwave-key	high	high		(?<![A-Za-z0-9])(FLW(?:SECK|PUBK)(?:_TEST|_LIVE)?-[a-hA-H0-9]{12,40}(?:-X)?)(?![A-Za-z0-9])	Flutterwave key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 paystack-key	high	high		(?<![A-Za-z0-9])(sk_(?:live|test)_[a-f0-9]{40})(?![A-Za-z0-9])	Paystack key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 plaid-token	high	high		(?<![A-Za-z0-9])(access-(?:sandbox|development|production)-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![A-Za-z0-9])	Plaid token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-easypost-key	high	high		(?<![A-Za-z0-9])(EZ[AT]K[a-z0-9]{54})(?![A-Za-z0-9])	EasyPost key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+easypost-key	high	high		(?<![A-Za-z0-9])(EZ[AT]K[A-Za-z0-9]{54})(?![A-Za-z0-9])	EasyPost key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 shippo-token	high	high		(?<![A-Za-z0-9])(shippo_(?:live|test)_[a-fA-F0-9]{40})(?![A-Za-z0-9])	Shippo token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 duffel-token	high	high		(?<![A-Za-z0-9])(duffel_(?:test|live)_[A-Za-z0-9_=-]{43})(?![A-Za-z0-9])	Duffel token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 frameio-token	high	high		(?<![A-Za-z0-9])(fio-u-[A-Za-z0-9_=-]{60,80})(?![A-Za-z0-9])	Frame.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -884,30 +917,30 @@ nuget-key	high	high	token	(?<![A-Za-z0-9])(oy2[a-z0-9]{43})(?![A-Za-z0-9])	NuGet
 sidekiq-credential	high	high	placeholders	(?i)(?:BUNDLE_\w{0,20}__CONTRIBSYS__COM[^\n]{0,40}?["\'=: ]|https?://)([a-f0-9]{8}:[a-f0-9]{8})(?![a-f0-9])	Sidekiq licence credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sidekiq-url	high	high	placeholders	://([a-f0-9]{8}:[a-f0-9]{8})@(?:gems|enterprise)\.contribsys	Sidekiq licence credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 nuget-password	high	high	url	(?i)key="ClearTextPassword"\s+value="([^"\s]{8,80})"	NuGet feed password	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-abuseipdb-credential	medium	medium	service	(?i)(?<![a-z0-9])abuseipdb<BETWEEN><VALUE>	credential of Abuseipdb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+abuseipdb-credential	medium	medium	service form=x80	(?i)(?<![a-z0-9])abuseipdb<BETWEEN><VALUE>	credential of Abuseipdb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 accuweather-credential	medium	medium	service	(?i)(?<![a-z0-9])accuweather<BETWEEN><VALUE>	credential of Accuweather	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 adobe-credential	medium	medium	service	(?i)(?<![a-z0-9])adobe<BETWEEN><VALUE>	credential of Adobe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 agora-credential	medium	medium	service	(?i)(?<![a-z0-9])agora<BETWEEN><VALUE>	credential of Agora	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-airbrake-credential	medium	medium	service	(?i)(?<![a-z0-9])airbrake<BETWEEN><VALUE>	credential of Airbrake	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+airbrake-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])airbrake<BETWEEN><VALUE>	credential of Airbrake	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 airship-credential	medium	medium	service	(?i)(?<![a-z0-9])airship<BETWEEN><VALUE>	credential of Airship	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 airtable-credential	medium	medium	service	(?i)(?<![a-z0-9])airtable<BETWEEN><VALUE>	credential of Airtable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 aiven-credential	medium	medium	service	(?i)(?<![a-z0-9])aiven<BETWEEN><VALUE>	credential of Aiven	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 akamai-credential	medium	medium	service	(?i)(?<![a-z0-9])akamai<BETWEEN><VALUE>	credential of Akamai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-alchemy-credential	medium	medium	service	(?i)(?<![a-z0-9])alchemy<BETWEEN><VALUE>	credential of Alchemy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-algolia-credential	medium	medium	service	(?i)(?<![a-z0-9])algolia<BETWEEN><VALUE>	credential of Algolia	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+alchemy-credential	medium	medium	service form=w32	(?i)(?<![a-z0-9])alchemy<BETWEEN><VALUE>	credential of Alchemy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+algolia-credential	medium	medium	service form=x32|l32	(?i)(?<![a-z0-9])algolia<BETWEEN><VALUE>	credential of Algolia	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 alibaba-credential	medium	medium	service	(?i)(?<![a-z0-9])alibaba<BETWEEN><VALUE>	credential of Alibaba	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 amadeus-credential	medium	medium	service	(?i)(?<![a-z0-9])amadeus<BETWEEN><VALUE>	credential of Amadeus	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-amplitude-credential	medium	medium	service	(?i)(?<![a-z0-9])amplitude<BETWEEN><VALUE>	credential of Amplitude	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+amplitude-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])amplitude<BETWEEN><VALUE>	credential of Amplitude	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 anthropic-credential	medium	medium	service	(?i)(?<![a-z0-9])anthropic<BETWEEN><VALUE>	credential of Anthropic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 apify-credential	medium	medium	service	(?i)(?<![a-z0-9])apify<BETWEEN><VALUE>	credential of Apify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 apollo-credential	medium	medium	service	(?i)(?<![a-z0-9])apollo<BETWEEN><VALUE>	credential of Apollo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 appcues-credential	medium	medium	service	(?i)(?<![a-z0-9])appcues<BETWEEN><VALUE>	credential of Appcues	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 asana-credential	medium	medium	service	(?i)(?<![a-z0-9])asana<BETWEEN><VALUE>	credential of Asana	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-assemblyai-credential	medium	medium	service	(?i)(?<![a-z0-9])assemblyai<BETWEEN><VALUE>	credential of Assemblyai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+assemblyai-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])assemblyai<BETWEEN><VALUE>	credential of Assemblyai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 atlassian-credential	medium	medium	service	(?i)(?<![a-z0-9])atlassian<BETWEEN><VALUE>	credential of Atlassian	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 auth0-credential	medium	medium	service	(?i)(?<![a-z0-9])auth0<BETWEEN><VALUE>	credential of Auth0	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 autodesk-credential	medium	medium	service	(?i)(?<![a-z0-9])autodesk<BETWEEN><VALUE>	credential of Autodesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-aviationstack-credential	medium	medium	service	(?i)(?<![a-z0-9])aviationstack<BETWEEN><VALUE>	credential of Aviationstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+aviationstack-credential	medium	medium	service form=x32|l32	(?i)(?<![a-z0-9])aviationstack<BETWEEN><VALUE>	credential of Aviationstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 avaza-credential	medium	medium	service	(?i)(?<![a-z0-9])avaza<BETWEEN><VALUE>	credential of Avaza	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 axonaut-credential	medium	medium	service	(?i)(?<![a-z0-9])axonaut<BETWEEN><VALUE>	credential of Axonaut	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 baremetrics-credential	medium	medium	service	(?i)(?<![a-z0-9])baremetrics<BETWEEN><VALUE>	credential of Baremetrics	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -915,16 +948,16 @@ baseten-credential	medium	medium	service	(?i)(?<![a-z0-9])baseten<BETWEEN><VALUE
 beamer-credential	medium	medium	service	(?i)(?<![a-z0-9])beamer<BETWEEN><VALUE>	credential of Beamer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bitbar-credential	medium	medium	service	(?i)(?<![a-z0-9])bitbar<BETWEEN><VALUE>	credential of Bitbar	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bitbucket-credential	medium	medium	service	(?i)(?<![a-z0-9])bitbucket<BETWEEN><VALUE>	credential of Bitbucket	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-bitly-credential	medium	medium	service	(?i)(?<![a-z0-9])bitly<BETWEEN><VALUE>	credential of Bitly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bitly-credential	medium	medium	service form=x40	(?i)(?<![a-z0-9])bitly<BETWEEN><VALUE>	credential of Bitly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bitfinex-credential	medium	medium	service	(?i)(?<![a-z0-9])bitfinex<BETWEEN><VALUE>	credential of Bitfinex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bittrex-credential	medium	medium	service	(?i)(?<![a-z0-9])bittrex<BETWEEN><VALUE>	credential of Bittrex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 blogger-credential	medium	medium	service	(?i)(?<![a-z0-9])blogger<BETWEEN><VALUE>	credential of Blogger	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-box-credential	medium	medium	service	(?i)(?<![a-z0-9])box<BETWEEN><VALUE>	credential of Box	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+box-credential	medium	medium	service form=a32	(?i)(?<![a-z0-9])box<BETWEEN><VALUE>	credential of Box	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 braze-credential	medium	medium	service	(?i)(?<![a-z0-9])braze<BETWEEN><VALUE>	credential of Braze	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 braintree-credential	medium	medium	service	(?i)(?<![a-z0-9])braintree<BETWEEN><VALUE>	credential of Braintree	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-browserstack-credential	medium	medium	service	(?i)(?<![a-z0-9])browserstack<BETWEEN><VALUE>	credential of Browserstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+browserstack-credential	medium	medium	service form=a20	(?i)(?<![a-z0-9])browserstack<BETWEEN><VALUE>	credential of Browserstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bugherd-credential	medium	medium	service	(?i)(?<![a-z0-9])bugherd<BETWEEN><VALUE>	credential of Bugherd	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-bugsnag-credential	medium	medium	service	(?i)(?<![a-z0-9])bugsnag<BETWEEN><VALUE>	credential of Bugsnag	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bugsnag-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])bugsnag<BETWEEN><VALUE>	credential of Bugsnag	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bulbul-credential	medium	medium	service	(?i)(?<![a-z0-9])bulbul<BETWEEN><VALUE>	credential of Bulbul	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bybit-credential	medium	medium	service	(?i)(?<![a-z0-9])bybit<BETWEEN><VALUE>	credential of Bybit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 calendly-credential	medium	medium	service	(?i)(?<![a-z0-9])calendly<BETWEEN><VALUE>	credential of Calendly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -934,17 +967,17 @@ centralstationcrm-credential	medium	medium	service	(?i)(?<![a-z0-9])centralstati
 checkout-credential	medium	medium	service	(?i)(?<![a-z0-9])checkout<BETWEEN><VALUE>	credential of Checkout	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 checkvist-credential	medium	medium	service	(?i)(?<![a-z0-9])checkvist<BETWEEN><VALUE>	credential of Checkvist	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cicero-credential	medium	medium	service	(?i)(?<![a-z0-9])cicero<BETWEEN><VALUE>	credential of Cicero	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-circleci-credential	medium	medium	service	(?i)(?<![a-z0-9])circleci<BETWEEN><VALUE>	credential of Circleci	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+circleci-credential	medium	medium	service form=x40|w70-80	(?i)(?<![a-z0-9])circleci<BETWEEN><VALUE>	credential of Circleci	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 clearbit-credential	medium	medium	service	(?i)(?<![a-z0-9])clearbit<BETWEEN><VALUE>	credential of Clearbit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 clickup-credential	medium	medium	service	(?i)(?<![a-z0-9])clickup<BETWEEN><VALUE>	credential of Clickup	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 clojars-credential	medium	medium	service	(?i)(?<![a-z0-9])clojars<BETWEEN><VALUE>	credential of Clojars	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cloudflare-credential	medium	medium	service	(?i)(?<![a-z0-9])cloudflare<BETWEEN><VALUE>	credential of Cloudflare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cloudinary-credential	medium	medium	service	(?i)(?<![a-z0-9])cloudinary<BETWEEN><VALUE>	credential of Cloudinary	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cloudmersive-credential	medium	medium	service	(?i)(?<![a-z0-9])cloudmersive<BETWEEN><VALUE>	credential of Cloudmersive	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-codacy-credential	medium	medium	service	(?i)(?<![a-z0-9])codacy<BETWEEN><VALUE>	credential of Codacy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+codacy-credential	medium	medium	service form=a20	(?i)(?<![a-z0-9])codacy<BETWEEN><VALUE>	credential of Codacy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 codecov-credential	medium	medium	service	(?i)(?<![a-z0-9])codecov<BETWEEN><VALUE>	credential of Codecov	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-codeclimate-credential	medium	medium	service	(?i)(?<![a-z0-9])codeclimate<BETWEEN><VALUE>	credential of Codeclimate	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-cohere-credential	medium	medium	service	(?i)(?<![a-z0-9])cohere<BETWEEN><VALUE>	credential of Cohere	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+codeclimate-credential	medium	medium	service form=x64	(?i)(?<![a-z0-9])codeclimate<BETWEEN><VALUE>	credential of Codeclimate	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cohere-credential	medium	medium	service form=a40	(?i)(?<![a-z0-9])cohere<BETWEEN><VALUE>	credential of Cohere	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 coinapi-credential	medium	medium	service	(?i)(?<![a-z0-9])coinapi<BETWEEN><VALUE>	credential of Coinapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 coinbase-credential	medium	medium	service	(?i)(?<![a-z0-9])coinbase<BETWEEN><VALUE>	credential of Coinbase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 coinlib-credential	medium	medium	service	(?i)(?<![a-z0-9])coinlib<BETWEEN><VALUE>	credential of Coinlib	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -962,13 +995,13 @@ currencylayer-credential	medium	medium	service	(?i)(?<![a-z0-9])currencylayer<BE
 customerio-credential	medium	medium	service	(?i)(?<![a-z0-9])customerio<BETWEEN><VALUE>	credential of Customerio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 d7network-credential	medium	medium	service	(?i)(?<![a-z0-9])d7network<BETWEEN><VALUE>	credential of D7network	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 databox-credential	medium	medium	service	(?i)(?<![a-z0-9])databox<BETWEEN><VALUE>	credential of Databox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-datadog-credential	medium	medium	service	(?i)(?<![a-z0-9])datadog<BETWEEN><VALUE>	credential of Datadog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+datadog-credential	medium	medium	service form=x32|x40	(?i)(?<![a-z0-9])datadog<BETWEEN><VALUE>	credential of Datadog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 datagov-credential	medium	medium	service	(?i)(?<![a-z0-9])datagov<BETWEEN><VALUE>	credential of Datagov	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-deepgram-credential	medium	medium	service	(?i)(?<![a-z0-9])deepgram<BETWEEN><VALUE>	credential of Deepgram	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deepgram-credential	medium	medium	service form=x40	(?i)(?<![a-z0-9])deepgram<BETWEEN><VALUE>	credential of Deepgram	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 deepai-credential	medium	medium	service	(?i)(?<![a-z0-9])deepai<BETWEEN><VALUE>	credential of Deepai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-deepseek-credential	medium	medium	service	(?i)(?<![a-z0-9])deepseek<BETWEEN><VALUE>	credential of Deepseek	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-delighted-credential	medium	medium	service	(?i)(?<![a-z0-9])delighted<BETWEEN><VALUE>	credential of Delighted	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-deviantart-credential	medium	medium	service	(?i)(?<![a-z0-9])deviantart<BETWEEN><VALUE>	credential of Deviantart	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deepseek-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])deepseek<BETWEEN><VALUE>	credential of Deepseek	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+delighted-credential	medium	medium	service form=a30-33	(?i)(?<![a-z0-9])delighted<BETWEEN><VALUE>	credential of Delighted	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deviantart-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])deviantart<BETWEEN><VALUE>	credential of Deviantart	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 discord-credential	medium	medium	service	(?i)(?<![a-z0-9])discord<BETWEEN><VALUE>	credential of Discord	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 docusign-credential	medium	medium	service	(?i)(?<![a-z0-9])docusign<BETWEEN><VALUE>	credential of Docusign	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 documo-credential	medium	medium	service	(?i)(?<![a-z0-9])documo<BETWEEN><VALUE>	credential of Documo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -981,7 +1014,7 @@ eagleeyenetworks-credential	medium	medium	service	(?i)(?<![a-z0-9])eagleeyenetwo
 edamam-credential	medium	medium	service	(?i)(?<![a-z0-9])edamam<BETWEEN><VALUE>	credential of Edamam	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 eightxeight-credential	medium	medium	service	(?i)(?<![a-z0-9])eightxeight<BETWEEN><VALUE>	credential of Eightxeight	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 elastic-credential	medium	medium	service	(?i)(?<![a-z0-9])elastic<BETWEEN><VALUE>	credential of Elastic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-elevenlabs-credential	medium	medium	service	(?i)(?<![a-z0-9])elevenlabs<BETWEEN><VALUE>	credential of Elevenlabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+elevenlabs-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])elevenlabs<BETWEEN><VALUE>	credential of Elevenlabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 endorlabs-credential	medium	medium	service	(?i)(?<![a-z0-9])endorlabs<BETWEEN><VALUE>	credential of Endorlabs	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 enigma-credential	medium	medium	service	(?i)(?<![a-z0-9])enigma<BETWEEN><VALUE>	credential of Enigma	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 etherscan-credential	medium	medium	service	(?i)(?<![a-z0-9])etherscan<BETWEEN><VALUE>	credential of Etherscan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -996,12 +1029,12 @@ figma-credential	medium	medium	service	(?i)(?<![a-z0-9])figma<BETWEEN><VALUE>	cr
 filestack-credential	medium	medium	service	(?i)(?<![a-z0-9])filestack<BETWEEN><VALUE>	credential of Filestack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 finage-credential	medium	medium	service	(?i)(?<![a-z0-9])finage<BETWEEN><VALUE>	credential of Finage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 finicity-credential	medium	medium	service	(?i)(?<![a-z0-9])finicity<BETWEEN><VALUE>	credential of Finicity	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-finnhub-credential	medium	medium	service	(?i)(?<![a-z0-9])finnhub<BETWEEN><VALUE>	credential of Finnhub	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+finnhub-credential	medium	medium	service form=a20	(?i)(?<![a-z0-9])finnhub<BETWEEN><VALUE>	credential of Finnhub	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 firebase-credential	medium	medium	service	(?i)(?<![a-z0-9])firebase<BETWEEN><VALUE>	credential of Firebase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 fixer-credential	medium	medium	service	(?i)(?<![a-z0-9])fixer<BETWEEN><VALUE>	credential of Fixer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-flickr-credential	medium	medium	service	(?i)(?<![a-z0-9])flickr<BETWEEN><VALUE>	credential of Flickr	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+flickr-credential	medium	medium	service form=x32|x16	(?i)(?<![a-z0-9])flickr<BETWEEN><VALUE>	credential of Flickr	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 flutterwave-credential	medium	medium	service	(?i)(?<![a-z0-9])flutterwave<BETWEEN><VALUE>	credential of Flutterwave	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-foursquare-credential	medium	medium	service	(?i)(?<![a-z0-9])foursquare<BETWEEN><VALUE>	credential of Foursquare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+foursquare-credential	medium	medium	service form=a48	(?i)(?<![a-z0-9])foursquare<BETWEEN><VALUE>	credential of Foursquare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 frameio-credential	medium	medium	service	(?i)(?<![a-z0-9])frameio<BETWEEN><VALUE>	credential of Frameio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 freshbooks-credential	medium	medium	service	(?i)(?<![a-z0-9])freshbooks<BETWEEN><VALUE>	credential of Freshbooks	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 freshdesk-credential	medium	medium	service	(?i)(?<![a-z0-9])freshdesk<BETWEEN><VALUE>	credential of Freshdesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1012,7 +1045,7 @@ getgeoapi-credential	medium	medium	service	(?i)(?<![a-z0-9])getgeoapi<BETWEEN><V
 getresponse-credential	medium	medium	service	(?i)(?<![a-z0-9])getresponse<BETWEEN><VALUE>	credential of Getresponse	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 ghost-credential	medium	medium	service	(?i)(?<![a-z0-9])ghost<BETWEEN><VALUE>	credential of Ghost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 giphy-credential	medium	medium	service	(?i)(?<![a-z0-9])giphy<BETWEEN><VALUE>	credential of Giphy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-gitea-credential	medium	medium	service	(?i)(?<![a-z0-9])gitea<BETWEEN><VALUE>	credential of Gitea	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gitea-credential	medium	medium	service form=x40	(?i)(?<![a-z0-9])gitea<BETWEEN><VALUE>	credential of Gitea	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gitlab-credential	medium	medium	service	(?i)(?<![a-z0-9])gitlab<BETWEEN><VALUE>	credential of Gitlab	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gitter-credential	medium	medium	service	(?i)(?<![a-z0-9])gitter<BETWEEN><VALUE>	credential of Gitter	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gocardless-credential	medium	medium	service	(?i)(?<![a-z0-9])gocardless<BETWEEN><VALUE>	credential of Gocardless	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1027,13 +1060,13 @@ heroku-credential	medium	medium	service	(?i)(?<![a-z0-9])heroku<BETWEEN><VALUE>	
 hootsuite-credential	medium	medium	service	(?i)(?<![a-z0-9])hootsuite<BETWEEN><VALUE>	credential of Hootsuite	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 hubspot-credential	medium	medium	service	(?i)(?<![a-z0-9])hubspot<BETWEEN><VALUE>	credential of Hubspot	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 imagekit-credential	medium	medium	service	(?i)(?<![a-z0-9])imagekit<BETWEEN><VALUE>	credential of Imagekit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-infura-credential	medium	medium	service	(?i)(?<![a-z0-9])infura<BETWEEN><VALUE>	credential of Infura	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+infura-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])infura<BETWEEN><VALUE>	credential of Infura	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 instagram-credential	medium	medium	service	(?i)(?<![a-z0-9])instagram<BETWEEN><VALUE>	credential of Instagram	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 intercom-credential	medium	medium	service	(?i)(?<![a-z0-9])intercom<BETWEEN><VALUE>	credential of Intercom	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 ipgeolocation-credential	medium	medium	service	(?i)(?<![a-z0-9])ipgeolocation<BETWEEN><VALUE>	credential of Ipgeolocation	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 ipinfo-credential	medium	medium	service	(?i)(?<![a-z0-9])ipinfo<BETWEEN><VALUE>	credential of Ipinfo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 ipstack-credential	medium	medium	service	(?i)(?<![a-z0-9])ipstack<BETWEEN><VALUE>	credential of Ipstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-iterable-credential	medium	medium	service	(?i)(?<![a-z0-9])iterable<BETWEEN><VALUE>	credential of Iterable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+iterable-credential	medium	medium	service form=x32-34	(?i)(?<![a-z0-9])iterable<BETWEEN><VALUE>	credential of Iterable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jenkins-credential	medium	medium	service	(?i)(?<![a-z0-9])jenkins<BETWEEN><VALUE>	credential of Jenkins	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jfrog-credential	medium	medium	service	(?i)(?<![a-z0-9])jfrog<BETWEEN><VALUE>	credential of Jfrog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jira-credential	medium	medium	service	(?i)(?<![a-z0-9])jira<BETWEEN><VALUE>	credential of Jira	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1055,7 +1088,7 @@ livestorm-credential	medium	medium	service	(?i)(?<![a-z0-9])livestorm<BETWEEN><V
 lob-credential	medium	medium	service	(?i)(?<![a-z0-9])lob<BETWEEN><VALUE>	credential of Lob	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 locationiq-credential	medium	medium	service	(?i)(?<![a-z0-9])locationiq<BETWEEN><VALUE>	credential of Locationiq	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 logdna-credential	medium	medium	service	(?i)(?<![a-z0-9])logdna<BETWEEN><VALUE>	credential of Logdna	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-lokalise-credential	medium	medium	service	(?i)(?<![a-z0-9])lokalise<BETWEEN><VALUE>	credential of Lokalise	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+lokalise-credential	medium	medium	service form=x40|a40	(?i)(?<![a-z0-9])lokalise<BETWEEN><VALUE>	credential of Lokalise	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 looker-credential	medium	medium	service	(?i)(?<![a-z0-9])looker<BETWEEN><VALUE>	credential of Looker	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mailchimp-credential	medium	medium	service	(?i)(?<![a-z0-9])mailchimp<BETWEEN><VALUE>	credential of Mailchimp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mailersend-credential	medium	medium	service	(?i)(?<![a-z0-9])mailersend<BETWEEN><VALUE>	credential of Mailersend	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1065,9 +1098,9 @@ mandrill-credential	medium	medium	service	(?i)(?<![a-z0-9])mandrill<BETWEEN><VAL
 mapbox-credential	medium	medium	service	(?i)(?<![a-z0-9])mapbox<BETWEEN><VALUE>	credential of Mapbox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mapquest-credential	medium	medium	service	(?i)(?<![a-z0-9])mapquest<BETWEEN><VALUE>	credential of Mapquest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 marketstack-credential	medium	medium	service	(?i)(?<![a-z0-9])marketstack<BETWEEN><VALUE>	credential of Marketstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-mattermost-credential	medium	medium	service	(?i)(?<![a-z0-9])mattermost<BETWEEN><VALUE>	credential of Mattermost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mattermost-credential	medium	medium	service form=l26	(?i)(?<![a-z0-9])mattermost<BETWEEN><VALUE>	credential of Mattermost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mediastack-credential	medium	medium	service	(?i)(?<![a-z0-9])mediastack<BETWEEN><VALUE>	credential of Mediastack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-meraki-credential	medium	medium	service	(?i)(?<![a-z0-9])meraki<BETWEEN><VALUE>	credential of Meraki	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+meraki-credential	medium	medium	service form=l40	(?i)(?<![a-z0-9])meraki<BETWEEN><VALUE>	credential of Meraki	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 messagebird-credential	medium	medium	service	(?i)(?<![a-z0-9])messagebird<BETWEEN><VALUE>	credential of Messagebird	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 metabase-credential	medium	medium	service	(?i)(?<![a-z0-9])metabase<BETWEEN><VALUE>	credential of Metabase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 miro-credential	medium	medium	service	(?i)(?<![a-z0-9])miro<BETWEEN><VALUE>	credential of Miro	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1077,20 +1110,20 @@ moralis-credential	medium	medium	service	(?i)(?<![a-z0-9])moralis<BETWEEN><VALUE
 mux-credential	medium	medium	service	(?i)(?<![a-z0-9])mux<BETWEEN><VALUE>	credential of Mux	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 namecheap-credential	medium	medium	service	(?i)(?<![a-z0-9])namecheap<BETWEEN><VALUE>	credential of Namecheap	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 netlify-credential	medium	medium	service	(?i)(?<![a-z0-9])netlify<BETWEEN><VALUE>	credential of Netlify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-newsapi-credential	medium	medium	service	(?i)(?<![a-z0-9])newsapi<BETWEEN><VALUE>	credential of Newsapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+newsapi-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])newsapi<BETWEEN><VALUE>	credential of Newsapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 newrelic-credential	medium	medium	service	(?i)(?<![a-z0-9])newrelic<BETWEEN><VALUE>	credential of Newrelic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 noticeable-credential	medium	medium	service	(?i)(?<![a-z0-9])noticeable<BETWEEN><VALUE>	credential of Noticeable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 notion-credential	medium	medium	service	(?i)(?<![a-z0-9])notion<BETWEEN><VALUE>	credential of Notion	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 nylas-credential	medium	medium	service	(?i)(?<![a-z0-9])nylas<BETWEEN><VALUE>	credential of Nylas	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 nytimes-credential	medium	medium	service	(?i)(?<![a-z0-9])nytimes<BETWEEN><VALUE>	credential of Nytimes	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 octopus-credential	medium	medium	service	(?i)(?<![a-z0-9])octopus<BETWEEN><VALUE>	credential of Octopus	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-okta-credential	medium	medium	service	(?i)(?<![a-z0-9])okta<BETWEEN><VALUE>	credential of Okta	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-ollama-credential	medium	medium	service	(?i)(?<![a-z0-9])ollama<BETWEEN><VALUE>	credential of Ollama	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+okta-credential	medium	medium	service form=p42	(?i)(?<![a-z0-9])okta<BETWEEN><VALUE>	credential of Okta	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ollama-credential	medium	medium	service form=p57	(?i)(?<![a-z0-9])ollama<BETWEEN><VALUE>	credential of Ollama	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 omnisend-credential	medium	medium	service	(?i)(?<![a-z0-9])omnisend<BETWEEN><VALUE>	credential of Omnisend	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 onelogin-credential	medium	medium	service	(?i)(?<![a-z0-9])onelogin<BETWEEN><VALUE>	credential of Onelogin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 onesignal-credential	medium	medium	service	(?i)(?<![a-z0-9])onesignal<BETWEEN><VALUE>	credential of Onesignal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 openai-credential	medium	medium	service	(?i)(?<![a-z0-9])openai<BETWEEN><VALUE>	credential of Openai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-openweather-credential	medium	medium	service	(?i)(?<![a-z0-9])openweather<BETWEEN><VALUE>	credential of Openweather	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+openweather-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])openweather<BETWEEN><VALUE>	credential of Openweather	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 opsgenie-credential	medium	medium	service	(?i)(?<![a-z0-9])opsgenie<BETWEEN><VALUE>	credential of Opsgenie	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 optimizely-credential	medium	medium	service	(?i)(?<![a-z0-9])optimizely<BETWEEN><VALUE>	credential of Optimizely	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 owm-credential	medium	medium	service	(?i)(?<![a-z0-9])owm<BETWEEN><VALUE>	credential of Owm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1124,7 +1157,7 @@ rollbar-credential	medium	medium	service	(?i)(?<![a-z0-9])rollbar<BETWEEN><VALUE
 runway-credential	medium	medium	service	(?i)(?<![a-z0-9])runway<BETWEEN><VALUE>	credential of Runway	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sauce-credential	medium	medium	service	(?i)(?<![a-z0-9])sauce<BETWEEN><VALUE>	credential of Sauce	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 salesforce-credential	medium	medium	service	(?i)(?<![a-z0-9])salesforce<BETWEEN><VALUE>	credential of Salesforce	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-scaleway-credential	medium	medium	service	(?i)(?<![a-z0-9])scaleway<BETWEEN><VALUE>	credential of Scaleway	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+scaleway-credential	medium	medium	service form=u	(?i)(?<![a-z0-9])scaleway<BETWEEN><VALUE>	credential of Scaleway	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 scraper-credential	medium	medium	service	(?i)(?<![a-z0-9])scraper<BETWEEN><VALUE>	credential of Scraper	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 scrapingbee-credential	medium	medium	service	(?i)(?<![a-z0-9])scrapingbee<BETWEEN><VALUE>	credential of Scrapingbee	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 scrapfly-credential	medium	medium	service	(?i)(?<![a-z0-9])scrapfly<BETWEEN><VALUE>	credential of Scrapfly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1143,7 +1176,7 @@ sinch-credential	medium	medium	service	(?i)(?<![a-z0-9])sinch<BETWEEN><VALUE>	cr
 skybiometry-credential	medium	medium	service	(?i)(?<![a-z0-9])skybiometry<BETWEEN><VALUE>	credential of Skybiometry	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 slack-credential	medium	medium	service	(?i)(?<![a-z0-9])slack<BETWEEN><VALUE>	credential of Slack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 smartsheet-credential	medium	medium	service	(?i)(?<![a-z0-9])smartsheet<BETWEEN><VALUE>	credential of Smartsheet	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-snyk-credential	medium	medium	service	(?i)(?<![a-z0-9])snyk<BETWEEN><VALUE>	credential of Snyk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+snyk-credential	medium	medium	service form=u	(?i)(?<![a-z0-9])snyk<BETWEEN><VALUE>	credential of Snyk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sonar-credential	medium	medium	service	(?i)(?<![a-z0-9])sonar<BETWEEN><VALUE>	credential of Sonar	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sonarqube-credential	medium	medium	service	(?i)(?<![a-z0-9])sonarqube<BETWEEN><VALUE>	credential of Sonarqube	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 soundcloud-credential	medium	medium	service	(?i)(?<![a-z0-9])soundcloud<BETWEEN><VALUE>	credential of Soundcloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1155,10 +1188,10 @@ stackhawk-credential	medium	medium	service	(?i)(?<![a-z0-9])stackhawk<BETWEEN><V
 statuspage-credential	medium	medium	service	(?i)(?<![a-z0-9])statuspage<BETWEEN><VALUE>	credential of Statuspage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 storyblok-credential	medium	medium	service	(?i)(?<![a-z0-9])storyblok<BETWEEN><VALUE>	credential of Storyblok	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 strava-credential	medium	medium	service	(?i)(?<![a-z0-9])strava<BETWEEN><VALUE>	credential of Strava	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-stripe-credential	medium	medium	service	(?i)(?<![a-z0-9])stripe<BETWEEN><VALUE>	credential of Stripe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+stripe-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])stripe<BETWEEN><VALUE>	credential of Stripe	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 stytch-credential	medium	medium	service	(?i)(?<![a-z0-9])stytch<BETWEEN><VALUE>	credential of Stytch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sumologic-credential	medium	medium	service	(?i)(?<![a-z0-9])sumologic<BETWEEN><VALUE>	credential of Sumologic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-supabase-credential	medium	medium	service	(?i)(?<![a-z0-9])supabase<BETWEEN><VALUE>	credential of Supabase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+supabase-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])supabase<BETWEEN><VALUE>	credential of Supabase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 surge-credential	medium	medium	service	(?i)(?<![a-z0-9])surge<BETWEEN><VALUE>	credential of Surge	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 surveybot-credential	medium	medium	service	(?i)(?<![a-z0-9])surveybot<BETWEEN><VALUE>	credential of Surveybot	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 surveymonkey-credential	medium	medium	service	(?i)(?<![a-z0-9])surveymonkey<BETWEEN><VALUE>	credential of Surveymonkey	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1188,15 +1221,15 @@ vagrant-credential	medium	medium	service	(?i)(?<![a-z0-9])vagrant<BETWEEN><VALUE
 vatlayer-credential	medium	medium	service	(?i)(?<![a-z0-9])vatlayer<BETWEEN><VALUE>	credential of Vatlayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 vercel-credential	medium	medium	service	(?i)(?<![a-z0-9])vercel<BETWEEN><VALUE>	credential of Vercel	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 vimeo-credential	medium	medium	service	(?i)(?<![a-z0-9])vimeo<BETWEEN><VALUE>	credential of Vimeo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-virustotal-credential	medium	medium	service	(?i)(?<![a-z0-9])virustotal<BETWEEN><VALUE>	credential of Virustotal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+virustotal-credential	medium	medium	service form=x64	(?i)(?<![a-z0-9])virustotal<BETWEEN><VALUE>	credential of Virustotal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 voiceflow-credential	medium	medium	service	(?i)(?<![a-z0-9])voiceflow<BETWEEN><VALUE>	credential of Voiceflow	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 vonage-credential	medium	medium	service	(?i)(?<![a-z0-9])vonage<BETWEEN><VALUE>	credential of Vonage	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 vultr-credential	medium	medium	service	(?i)(?<![a-z0-9])vultr<BETWEEN><VALUE>	credential of Vultr	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-wakatime-credential	medium	medium	service	(?i)(?<![a-z0-9])wakatime<BETWEEN><VALUE>	credential of Wakatime	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+wakatime-credential	medium	medium	service form=u	(?i)(?<![a-z0-9])wakatime<BETWEEN><VALUE>	credential of Wakatime	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 walkscore-credential	medium	medium	service	(?i)(?<![a-z0-9])walkscore<BETWEEN><VALUE>	credential of Walkscore	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 weatherapi-credential	medium	medium	service	(?i)(?<![a-z0-9])weatherapi<BETWEEN><VALUE>	credential of Weatherapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 weatherbit-credential	medium	medium	service	(?i)(?<![a-z0-9])weatherbit<BETWEEN><VALUE>	credential of Weatherbit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-weatherstack-credential	medium	medium	service	(?i)(?<![a-z0-9])weatherstack<BETWEEN><VALUE>	credential of Weatherstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+weatherstack-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])weatherstack<BETWEEN><VALUE>	credential of Weatherstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 webflow-credential	medium	medium	service	(?i)(?<![a-z0-9])webflow<BETWEEN><VALUE>	credential of Webflow	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 wepay-credential	medium	medium	service	(?i)(?<![a-z0-9])wepay<BETWEEN><VALUE>	credential of Wepay	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 whoxy-credential	medium	medium	service	(?i)(?<![a-z0-9])whoxy<BETWEEN><VALUE>	credential of Whoxy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1207,7 +1240,7 @@ wrike-credential	medium	medium	service	(?i)(?<![a-z0-9])wrike<BETWEEN><VALUE>	cr
 yandex-credential	medium	medium	service	(?i)(?<![a-z0-9])yandex<BETWEEN><VALUE>	credential of Yandex	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 yelp-credential	medium	medium	service	(?i)(?<![a-z0-9])yelp<BETWEEN><VALUE>	credential of Yelp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 youtube-credential	medium	medium	service	(?i)(?<![a-z0-9])youtube<BETWEEN><VALUE>	credential of Youtube	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-zendesk-credential	medium	medium	service	(?i)(?<![a-z0-9])zendesk<BETWEEN><VALUE>	credential of Zendesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zendesk-credential	medium	medium	service form=a40	(?i)(?<![a-z0-9])zendesk<BETWEEN><VALUE>	credential of Zendesk	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 zenkit-credential	medium	medium	service	(?i)(?<![a-z0-9])zenkit<BETWEEN><VALUE>	credential of Zenkit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 zenscrape-credential	medium	medium	service	(?i)(?<![a-z0-9])zenscrape<BETWEEN><VALUE>	credential of Zenscrape	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 zenserp-credential	medium	medium	service	(?i)(?<![a-z0-9])zenserp<BETWEEN><VALUE>	credential of Zenserp	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1278,7 +1311,7 @@ dandelion-credential	medium	medium	service	(?i)(?<![a-z0-9])dandelion<BETWEEN><V
 cryptocompare-credential	medium	medium	service	(?i)(?<![a-z0-9])cryptocompare<BETWEEN><VALUE>	credential of Cryptocompare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 coda-credential	medium	medium	service	(?i)(?<![a-z0-9])coda<BETWEEN><VALUE>	credential of Coda	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 chatfuel-credential	medium	medium	service	(?i)(?<![a-z0-9])chatfuel<BETWEEN><VALUE>	credential of Chatfuel	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-canva-credential	medium	medium	service	(?i)(?<![a-z0-9])canva<BETWEEN><VALUE>	credential of Canva	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+canva-credential	medium	medium	service form=p15-24	(?i)(?<![a-z0-9])canva<BETWEEN><VALUE>	credential of Canva	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 calendarific-credential	medium	medium	service	(?i)(?<![a-z0-9])calendarific<BETWEEN><VALUE>	credential of Calendarific	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 budibase-credential	medium	medium	service	(?i)(?<![a-z0-9])budibase<BETWEEN><VALUE>	credential of Budibase	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bscscan-credential	medium	medium	service	(?i)(?<![a-z0-9])bscscan<BETWEEN><VALUE>	credential of Bscscan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1311,7 +1344,7 @@ mailerlite-credential	medium	medium	service	(?i)(?<![a-z0-9])mailerlite<BETWEEN>
 loyverse-credential	medium	medium	service	(?i)(?<![a-z0-9])loyverse<BETWEEN><VALUE>	credential of Loyverse	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 lemonsqueezy-credential	medium	medium	service	(?i)(?<![a-z0-9])lemonsqueezy<BETWEEN><VALUE>	credential of Lemonsqueezy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 leadfeeder-credential	medium	medium	service	(?i)(?<![a-z0-9])leadfeeder<BETWEEN><VALUE>	credential of Leadfeeder	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-lark-credential	medium	medium	service	(?i)(?<![a-z0-9])lark<BETWEEN><VALUE>	credential of Lark	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+lark-credential	medium	medium	service form=a32|p28-40	(?i)(?<![a-z0-9])lark<BETWEEN><VALUE>	credential of Lark	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 klipfolio-credential	medium	medium	service	(?i)(?<![a-z0-9])klipfolio<BETWEEN><VALUE>	credential of Klipfolio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 ipqualityscore-credential	medium	medium	service	(?i)(?<![a-z0-9])ipqualityscore<BETWEEN><VALUE>	credential of Ipqualityscore	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 helpcrunch-credential	medium	medium	service	(?i)(?<![a-z0-9])helpcrunch<BETWEEN><VALUE>	credential of Helpcrunch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1326,7 +1359,7 @@ cypress-credential	medium	medium	service	(?i)(?<![a-z0-9])cypress<BETWEEN><VALUE
 currencyfreaks-credential	medium	medium	service	(?i)(?<![a-z0-9])currencyfreaks<BETWEEN><VALUE>	credential of Currencyfreaks	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 countrylayer-credential	medium	medium	service	(?i)(?<![a-z0-9])countrylayer<BETWEEN><VALUE>	credential of Countrylayer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cliengo-credential	medium	medium	service	(?i)(?<![a-z0-9])cliengo<BETWEEN><VALUE>	credential of Cliengo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-clarifai-credential	medium	medium	service	(?i)(?<![a-z0-9])clarifai<BETWEEN><VALUE>	credential of Clarifai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clarifai-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])clarifai<BETWEEN><VALUE>	credential of Clarifai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 beebole-credential	medium	medium	service	(?i)(?<![a-z0-9])beebole<BETWEEN><VALUE>	credential of Beebole	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 autoklose-credential	medium	medium	service	(?i)(?<![a-z0-9])autoklose<BETWEEN><VALUE>	credential of Autoklose	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 appsynergy-credential	medium	medium	service	(?i)(?<![a-z0-9])appsynergy<BETWEEN><VALUE>	credential of Appsynergy	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1340,12 +1373,21 @@ unplu-credential	medium	medium	service	(?i)(?<![a-z0-9])unplu<BETWEEN><VALUE>	cr
 zhipu-credential	medium	medium	service	(?i)(?<![a-z0-9])zhipu<BETWEEN><VALUE>	credential of Zhipu	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 screenshotapi-credential	medium	medium	service	(?i)(?<![a-z0-9])screenshotapi<BETWEEN><VALUE>	credential of Screenshotapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 temporal-credential	medium	medium	service	(?i)(?<![a-z0-9])temporal<BETWEEN><VALUE>	credential of Temporal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-upcloud-credential	medium	medium	service	(?i)(?<![a-z0-9])upcloud<BETWEEN><VALUE>	credential of Upcloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+upcloud-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])upcloud<BETWEEN><VALUE>	credential of Upcloud	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 workato-credential	medium	medium	service	(?i)(?<![a-z0-9])workato<BETWEEN><VALUE>	credential of Workato	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 weights-credential	medium	medium	service	(?i)(?<![a-z0-9])weights<BETWEEN><VALUE>	credential of Weights	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-private-key	critical	high	reach=14000 placeholders	(-----BEGIN[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,12000}?(?:-----END[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----|\Z)|PuTTY-User-Key-File-\d: [\s\S]{0,600}?Private-Lines: \d+\s[\s\S]{40,4000}?Private-MAC)	private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+github-credential	medium	medium	service form=x40|x20	(?i)(?<![a-z0-9])github<BETWEEN><VALUE>	credential of Github	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+keen-credential	medium	medium	service form=x64-200|a64-200	(?i)(?<![a-z0-9])keen<BETWEEN><VALUE>	credential of Keen	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pendo-credential	medium	medium	service form=u|x32	(?i)(?<![a-z0-9])pendo<BETWEEN><VALUE>	credential of Pendo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+aws-credential	medium	medium	service form=b40	(?i)(?<![a-z0-9])aws_secret<BETWEEN><VALUE>	credential of Aws	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+plivo-credential	medium	medium	service form=a40|b40	(?i)(?<![a-z0-9])plivo<BETWEEN><VALUE>	credential of Plivo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+greptile-credential	medium	medium	service form=b46-60	(?i)(?<![a-z0-9])greptile<BETWEEN><VALUE>	credential of Greptile	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+infomaniak-credential	medium	medium	service form=w80-100	(?i)(?<![a-z0-9])infomaniak<BETWEEN><VALUE>	credential of Infomaniak	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+wandb-credential	medium	medium	service form=x40|w86	(?i)(?<![a-z0-9])wandb<BETWEEN><VALUE>	credential of Wandb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+authress-credential	medium	medium	service form=p80-200	(?i)(?<![a-z0-9])authress<BETWEEN><VALUE>	credential of Authress	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+private-key	critical	high	reach=14000 placeholders fixtures	(-----BEGIN[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,12000}?(?:-----END[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----|\Z)|PuTTY-User-Key-File-\d: [\s\S]{0,600}?Private-Lines: \d+\s[\s\S]{40,4000}?Private-MAC)	private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 private-key-encoded	high	high	reach=10000	(LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,9000})	private key in base 64	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-jwt	high	high	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}(?:\.[A-Za-z0-9_-]{10,1000})?)	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jwt	high	high	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}(?:\.[A-Za-z0-9_-]{10,1000})?)(?!\.[A-Za-z0-9_-])	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 url-password	high	high	reach=300 back=24 url	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])([^\s:/@"\'`<>{}$()*\[\],;%|\\]{3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 basic-authorization	high	high	back=40 reach=300 digit	(?i)authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?basic\s+([A-Za-z0-9+/]{12,200}={0,2})(?![A-Za-z0-9+/])	basic authorization header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bearer-authorization	high	high	back=40 reach=700 entropy=30	(?i)(?:authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?(?:bearer|api-key|token|apikey)[ :]+|["\'](?:x-[\w-]{0,20})?(?:api-?key|token|auth(?:-token)?):\s{0,2}|x-api-key["\']?\s?[:,=]\s{0,2}["\']?)((?=[A-Za-z_.~+/-]{0,80}\d)[A-Za-z0-9_.~+/:-]{16,600}={0,2})(?![A-Za-z0-9])	bearer token in a header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1359,6 +1401,30 @@ azure-connection	high	high		(?i)[?&]s(?:v|r)=[^\s"\']{0,200}?&sig=([A-Za-z0-9%+/
 google-service-account	high	high		private_key_id["\']?\s{0,2}:\s{0,2}["\']([a-f0-9]{40})	Google service account key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 docker-auth	high	high		"auth"\s{0,2}:\s{0,2}"([A-Za-z0-9+/]{16,400}={0,2})"	Docker registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 kubeconfig-key	high	high	reach=7000	client-key-data:\s{0,2}["\']?([A-Za-z0-9+/]{60,6000}={0,2})	client key in a kubeconfig	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cursor-key	high	high	token drawn	(?<![A-Za-z0-9_-])(key_[a-f0-9]{64})(?![A-Za-z0-9])	Cursor API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+runpod-key	high	high	token drawn	(?<![A-Za-z0-9_-])(rpa_[A-Z0-9]{40}[A-Za-z0-9]{0,10})(?![A-Za-z0-9])	RunPod API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gemini-auth-key	high	high	drawn	(?<![A-Za-z0-9_-])(AQ\.Ab8[A-Za-z0-9_-]{46,50})(?![A-Za-z0-9])	Gemini API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+upcloud-token	high	high	token drawn	(?<![A-Za-z0-9_-])(ucat_[A-Z0-9]{26})(?![A-Za-z0-9])	UpCloud API token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+proof-key	high	high	token drawn	(?<![A-Za-z0-9_-])(prf_[A-Za-z0-9_-]{36,60})(?![A-Za-z0-9])	Proof API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ebay-secret	high	high	drawn	(?<![A-Za-z0-9_-])((?:PRD|SBX)-[a-f0-9]{12}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}|(?:PRD|SBX)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{8})(?![A-Za-z0-9])	eBay client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+devin-key	high	high	token drawn	(?<![A-Za-z0-9_-])(apk_(?:user_)?[A-Za-z0-9+/]{60,300}={0,2})(?![A-Za-z0-9])	Devin API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+telnyx-key	high	high		(?<![A-Za-z0-9_-])(KEY01[0-9A-F]{30}_[A-Za-z0-9]{22})(?![A-Za-z0-9])	Telnyx API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+zuplo-key	high	high	token drawn	(?<![A-Za-z0-9_-])(zpka_[a-f0-9]{32}_[a-f0-9]{8})(?![A-Za-z0-9])	Zuplo API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+deno-token	high	high	token drawn	(?<![A-Za-z0-9_-])(dd[pw]_[A-Za-z0-9]{36})(?![A-Za-z0-9])	Deno Deploy token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pinterest-token	high	high	token drawn	(?<![A-Za-z0-9_-])(pina_[A-Za-z0-9_-]{38,90})(?![A-Za-z0-9])	Pinterest access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+thunderstore-token	high	high	token drawn	(?<![A-Za-z0-9_-])(tss_[A-Za-z0-9]{32,36})(?![A-Za-z0-9])	Thunderstore token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+settlemint-token	high	high	token drawn	(?<![A-Za-z0-9_-])(sm_[asp]at_[A-Za-z0-9]{16})(?![A-Za-z0-9])	SettleMint access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+rootly-key	high	high	token drawn	(?<![A-Za-z0-9_-])(rootly_[a-f0-9]{64})(?![A-Za-z0-9])	Rootly API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mergify-key	high	high	token drawn	(?<![A-Za-z0-9_-])(mergify_application_key_[A-Za-z0-9_-]{64})(?![A-Za-z0-9])	Mergify application key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+valtown-token	high	high	token drawn	(?<![A-Za-z0-9_-])(vtwn_\d{1,6}_[A-Za-z0-9_-]{24,48}|vtwn_[A-Za-z0-9]{24,48})(?![A-Za-z0-9])	Val Town token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+swarm-token	high	high		(?<![A-Za-z0-9_-])(SWMTKN-1-[a-z0-9]{50}-[a-z0-9]{25})(?![A-Za-z0-9])	Docker swarm join token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+astra-token	high	high	drawn	(?<![A-Za-z0-9_-])(AstraCS:[A-Za-z0-9]{20,40}(?::[a-f0-9]{40,80})?)(?![A-Za-z0-9])	DataStax Astra token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+cockroach-key	high	high	token drawn	(?<![A-Za-z0-9_-])(CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40})(?![A-Za-z0-9])	CockroachDB Cloud key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+coze-token	high	high	token drawn	(?<![A-Za-z0-9_-])(pat_[A-Za-z0-9]{64})(?![A-Za-z0-9])	Coze token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pixie-key	high	high		(?<![A-Za-z0-9_-])(px-(?:dep|api)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})(?![A-Za-z0-9])	Pixie API or deploy key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+samsara-token	high	high	token drawn	(?<![A-Za-z0-9_-])(samsara_api_[A-Za-z0-9]{30})(?![A-Za-z0-9])	Samsara API token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+authress-client-key	high	high	back=64 drawn	(?<![A-Za-z0-9_-])((?:sc|ext|scauth|authress)_[A-Za-z0-9]{5,30}\.[A-Za-z0-9]{4,6}\.acc[_-][A-Za-z0-9-]{10,32}\.[A-Za-z0-9+/_=-]{30,120})(?![A-Za-z0-9])	Authress service client key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+newrelic-license	high	high	back=48 drawn	(?<![A-Za-z0-9_-])((?:eu\d\dxx[a-f0-9]{30}|[a-f0-9]{36})NRAL)(?![A-Za-z0-9])	New Relic licence key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 
 """####
 

@@ -36,7 +36,7 @@ rs-263	hooks.z
 rs-266	chat.go
 rs-251	AKIA ASIA ABIA ACCA A3T
 rs-313	ABSK bedrock
-rs-238	AIza
+rs-232	AIza
 rs-235	GOCSPX-
 rs-237	ya29.
 rs-237	1//0
@@ -750,7 +750,7 @@ zapier-hook	high	high	placeholders	(https://(?:www\.)?hooks\.zapier\.com/hooks/c
 google-chat-hook	high	high		(https://chat\.googleapis\.com/v1/spaces/[\w-]+/messages\?key=[\w-]+&token=[\w%-]+)(?![A-Za-z0-9])	Google Chat webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 aws-access-key	high	high	entropy=30	(?<![A-Za-z0-9])((?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16})(?![A-Za-z0-9])	AWS access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 aws-bedrock-key	high	high	reach=2000	(?<![A-Za-z0-9])((?:ABSK[A-Za-z0-9+/]{100,270}={0,2}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=%._-]*))(?![A-Za-z0-9])	Amazon Bedrock API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-google-api-key	high	high	entropy=30 drawn named	(?<![A-Za-z0-9])(AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_])	Google API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+google-api-key	high	high	entropy=30 drawn	(?<![A-Za-z0-9])(AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_])	Google API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 google-oauth-secret	high	high		(?<![A-Za-z0-9])(GOCSPX-[A-Za-z0-9_-]{28})(?![A-Za-z0-9])	Google OAuth client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 google-access-token	high	high		(?<![A-Za-z0-9])(ya29\.[A-Za-z0-9_-]{30,400})(?![A-Za-z0-9])	Google OAuth access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 google-refresh-token	high	high		(?<![A-Za-z0-9])(1//0[A-Za-z0-9_-]{40,200})(?![A-Za-z0-9])	Google OAuth refresh token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store

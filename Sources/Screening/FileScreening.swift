@@ -59,7 +59,6 @@ struct FileScreening {
       let rule = engine.rules[match.rule]
       let options = rule.options
       if isFixture && options.fixtures { continue }
-      if options.named && FileScreening.isAlone(match.range, lineStart: cursor.lineStart, in: bytes) { continue }
       let location = Location(
         path: path.bytes, line: cursor.line, endLine: end.line, column: match.range.lowerBound - cursor.lineStart + 1,
         endColumn: match.range.upperBound - end.lineStart + 1)
@@ -77,11 +76,6 @@ struct FileScreening {
           material: Array(bytes[match.range])))
     }
     newReplacements += made
-  }
-
-  private static func isAlone(_ range: Range<Int>, lineStart: Int, in bytes: [UInt8]) -> Bool {
-    bytes[lineStart..<range.lowerBound].allSatisfy { $0 <= 0x20 }
-      && (range.upperBound >= bytes.count || bytes[range.upperBound] == 0x0A || bytes[range.upperBound] == 0x0D)
   }
 
   /// The file as it may be sent; context and removed lines are redacted like the added ones.

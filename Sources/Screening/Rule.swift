@@ -109,8 +109,6 @@ struct RuleOptions: Sendable {
   var digit = false
   /// In the data of tests it is only taken out, not told.
   var fixtures = false
-  /// Alone on its line, where nothing names it, it is only taken out.
-  var named = false
   /// Examples that count, as `abc123`, are not told either.
   var drawn = false
   /// What a vendor's tokens look like.
@@ -136,7 +134,6 @@ struct RuleOptions: Sendable {
       case "url": url = true
       case "digit": digit = true
       case "fixtures": fixtures = true
-      case "named": named = true
       case "drawn": drawn = true
       case "form": form = VendorForm(value)
       default: break

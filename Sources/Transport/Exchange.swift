@@ -61,11 +61,12 @@ final class Exchange {
       failure = .badReply("its head is longer than \(Exchange.headLimit) bytes")
       return false
     }
-    let name = "content-encoding:"
     let lowered = unsafe line.map { ($0 >= 0x41 && $0 <= 0x5A) ? $0 + 0x20 : $0 }
-    guard lowered.starts(with: name.utf8) else { return true }
+    // libcurl unpacks what a server packed for the transfer, also when it was told to unpack nothing.
+    let plain = ["content-encoding:": ["identity"], "transfer-encoding:": ["identity", "chunked"]]
+    guard let (name, values) = plain.first(where: { lowered.starts(with: $0.key.utf8) }) else { return true }
     let value = lowered[name.utf8.count...].filter { $0 > 0x20 }
-    guard value.isEmpty || value == Array("identity".utf8) else {
+    guard value.isEmpty || values.contains(where: { Array($0.utf8) == value }) else {
       failure = .badReply("it is compressed, which was not asked for")
       return false
     }

@@ -5,7 +5,8 @@ seconds=${1:-60}
 shift || true
 [ $# -gt 0 ] || set -- fuzz-index fuzz-patch fuzz-text
 cd "$(dirname "$0")"
-swift build -c release --sanitize=fuzzer --sanitize=address -Xswiftc -enable-testing --quiet
+# Said to the compiler itself as well: every module is to count where it has been.
+swift build -c release --sanitize=fuzzer --sanitize=address -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer --quiet
 found=$PWD/.build/found
 mkdir -p "$found"
 ./seeds.sh .build/seeds

@@ -9,6 +9,13 @@ struct GitProgram: Sendable {
     let status: Int32
     let output: [UInt8]
     let errors: String
+
+    /// The first line of git's complaint, with the indented ones below it, where it names files.
+    var complaint: String? {
+      let lines = errors.split(separator: "\n")
+      guard let first = lines.first else { return nil }
+      return lines.dropFirst().prefix { $0.hasPrefix("\t") }.reduce(String(first)) { $0 + " " + $1.dropFirst() }
+    }
   }
 
   struct Failure: Error, CustomStringConvertible {

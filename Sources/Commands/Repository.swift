@@ -53,7 +53,7 @@ struct Repository: Sendable {
   }
 
   private static func explain(_ outcome: GitProgram.Outcome) -> Failure {
-    let first = outcome.errors.split(separator: "\n").first.map(String.init) ?? "git said nothing"
+    let first = outcome.complaint ?? "git said nothing"
     if first.contains("not a git repository") {
       return Failure(description: "this is not a git repository")
     }

@@ -11,7 +11,7 @@ enum Settings {
     }
     // Git ends with 1 when nothing matches.
     guard outcome.status <= 1 else {
-      let words = outcome.errors.split(separator: "\n").first.map(String.init) ?? "status \(outcome.status)"
+      let words = outcome.complaint ?? "status \(outcome.status)"
       throw PolicyError(key: "", scope: "", origin: "", reason: "git's configuration cannot be read: \(words)")
     }
     return try Policy.read(try ConfigEntry.parse(outcome.output), workTree: workTree)

@@ -63,5 +63,11 @@ struct Archive: ~Copyable {
     try? folder.note(Outage(origin: endpoint.origin.description, reason: reason))
   }
 
+  func quirks(of endpoint: Endpoint) -> Set<Quirk> { folder.quirks(of: endpoint.model, at: endpoint.place) }
+
+  func note(_ quirks: Set<Quirk>, of endpoint: Endpoint) {
+    try? folder.note(quirks, of: endpoint.model, at: endpoint.place)
+  }
+
   func read(_ name: String) -> [UInt8]? { folder.read(name) }
 }

@@ -15,6 +15,8 @@ struct Dialogue: ~Copyable {
   /// What became of requests, each told by its number.
   enum Event {
     case answer(Int, [UInt8])
+    /// The server will not have the request as it is, and may say why; it is to be asked again or given up.
+    case refusal(Int, status: Int, [UInt8])
     case failure([Int], reason: String)
     /// The deadline passed; whatever was not told before will not come.
     case timeUp
@@ -95,8 +97,22 @@ struct Dialogue: ~Copyable {
     self.lines = lines
   }
 
-  mutating func ask(_ number: Int, _ bytes: [UInt8]) {
-    waiting.append(CourierLine.Job(number: number, bytes: bytes))
+  /// A request that a server refused with a status is asked again with that status, which is told if it stays so.
+  mutating func ask(_ number: Int, _ bytes: [UInt8], afterStatus status: Int? = nil) {
+    let refusal = status.map { Dialogue.reason(forStatus: $0) ?? "" }
+    waiting.append(CourierLine.Job(number: number, bytes: bytes, refusal: refusal))
+  }
+
+  /// Changes a request that is still to be sent; whether it is.
+  mutating func replace(_ number: Int, with bytes: [UInt8]) -> Bool {
+    guard let place = waiting.firstIndex(where: { $0.number == number }) else { return false }
+    waiting[place] = CourierLine.Job(number: number, bytes: bytes)
+    return true
+  }
+
+  /// Gives up a request that the server refused.
+  mutating func giveUp(_ number: Int, status: Int) -> Event {
+    fail([number], Dialogue.reason(forStatus: status) ?? "answered with status \(status)")
   }
 
   /// The next thing that happens to a request; `nil` once all of them are told.
@@ -148,10 +164,11 @@ struct Dialogue: ~Copyable {
           waiting.insert(job.returned(at: wait, refusal: Dialogue.reason(forStatus: response.status)), at: 0)
           return nil
         }
+        if [400, 422].contains(response.status) { return .refusal(job.number, status: response.status, response.body) }
         guard let reason = Dialogue.reason(forStatus: response.status) else {
           return .answer(job.number, response.body)
         }
-        let isHopeless = (400...499).contains(response.status) && ![400, 413, 422].contains(response.status)
+        let isHopeless = (400...499).contains(response.status) && response.status != 413
         return fail([job.number], reason, stopping: isHopeless)
       case .undelivered(let undelivered, let job):
         switch undelivered.cause {

@@ -50,17 +50,32 @@ struct ModelTrial {
       var dialogue = try Dialogue.open(
         to: endpoint, requests: ModelTrial.attempts, siblings: siblings, surroundings: surroundings, git: git,
         before: deadline)
-      var controls: [Control?] = []
+      var bodies: [RequestBody] = []
       for number in 0..<ModelTrial.attempts {
-        let body = try RequestBody(joining: prepared, to: "", withControl: true)
-        controls.append(body.control)
-        dialogue.ask(number, body.bytes)
+        bodies.append(try RequestBody(joining: prepared, to: "", withControl: true))
+        dialogue.ask(number, bodies[number].bytes)
       }
-      while let event = dialogue.next(before: deadline) {
+      var quirks: Set<Quirk> = []
+      while var event = dialogue.next(before: deadline) {
+        if case .refusal(let number, let status, let words) = event {
+          try reader.send(
+            Reply(index: prepared.index, body: words, control: nil, isRefusal: true), before: deadline)
+          if let quirk = try ModelTrial.checked(by: &reader, before: deadline).quirk,
+            !bodies[number].quirks.contains(quirk)
+          {
+            quirks.insert(quirk)
+            bodies[number] = try bodies[number].again(quirks: quirks)
+            dialogue.ask(number, bodies[number].bytes)
+            continue
+          }
+          event = dialogue.giveUp(number, status: status)
+        }
         switch event {
+        case .refusal: continue
         case .answer(let number, let reply):
-          try reader.send(Reply(index: prepared.index, body: reply, control: controls[number]), before: deadline)
-          try take(&reader, before: deadline)
+          try reader.send(
+            Reply(index: prepared.index, body: reply, control: bodies[number].control), before: deadline)
+          take(try ModelTrial.checked(by: &reader, before: deadline))
         case .failure(_, let reason): throw Failure(reason: reason)
         case .timeUp: problem = problem ?? "the model took too long"
         }
@@ -96,15 +111,18 @@ struct ModelTrial {
     }
   }
 
-  private mutating func take(_ reader: inout RoomProcess, before deadline: Deadline) throws(RoomError) {
+  private static func checked(
+    by reader: inout RoomProcess, before deadline: Deadline
+  ) throws(RoomError) -> ReplyChecked {
     while true {
       let frame = try reader.receive(before: deadline)
-      guard frame.kind == ReplyChecked.kind else { continue }
-      let checked = try reader.decode(ReplyChecked.self, frame)
-      if let words = checked.problem { problem = problem ?? words }
-      if checked.foundControl && checked.problem == nil { found += 1 }
-      return
+      if frame.kind == ReplyChecked.kind { return try reader.decode(ReplyChecked.self, frame) }
     }
+  }
+
+  private mutating func take(_ checked: ReplyChecked) {
+    if let words = checked.problem { problem = problem ?? words }
+    if checked.foundControl && checked.problem == nil { found += 1 }
   }
 
   var words: String {
@@ -118,6 +136,7 @@ extension Endpoint {
   /// What the reader needs to know to write requests.
   var wanted: ReaderStart.Model {
     ReaderStart.Model(
-      dialect: provider.rawValue, name: model, maximumBytes: Limits.modelBytes, maximumRequests: Limits.requests)
+      dialect: provider.rawValue, name: model, maximumBytes: Limits.modelBytes, maximumRequests: Limits.requests,
+      contextTokens: contextTokens)
   }
 }

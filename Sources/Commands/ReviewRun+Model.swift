@@ -8,10 +8,12 @@ import Wire
 /// What a review asks a model, and what comes of the answers.
 extension ReviewRun {
   mutating func join(_ prepared: [Prepared], for endpoint: Endpoint) throws(Failure) {
+    openStorage()
+    quirks = storage?.quirks(of: endpoint) ?? []
     do {
       for request in prepared {
         bodies.append(
-          try RequestBody(joining: request, to: "\(endpoint.origin)\(endpoint.path)", withControl: policy.control))
+          try RequestBody(joining: request, to: endpoint.place, withControl: policy.control, quirks: quirks))
       }
     } catch {
       throw Failure(reason: error.description)
@@ -23,7 +25,6 @@ extension ReviewRun {
     let start = Deadline.now
     review.coverage.reviewed = 0
     review.sent = Review.Sent(origin: endpoint.origin.description, model: endpoint.model)
-    openStorage()
     var progress = ModelProgress(bodies: bodies)
     do {
       try replay(&progress, reader: &reader, before: deadline)
@@ -81,17 +82,26 @@ extension ReviewRun {
       review.sent?.requests = dialogue.requests
       review.sent?.bytes = dialogue.bytes
     }
-    while let event = dialogue.next(before: deadline) {
+    var repetition = Repetition(quirks: quirks)
+    while var event = dialogue.next(before: deadline) {
+      if case .refusal(let index, let status, let words) = event {
+        let quirk = try quirk(in: words, of: index, reader: &reader, before: deadline)
+        if try repeats(index, for: quirk, afterStatus: status, &repetition, &dialogue, progress) { continue }
+        event = dialogue.giveUp(index, status: status)
+      }
       switch event {
+      case .refusal: continue
       case .answer(let index, let reply):
         guard let body = bodies.first(where: { $0.index == index }) else { continue }
         let answer = Answer(body: reply, control: body.control)
         let checked = try check(answer, to: body, reader: &reader, before: deadline)
-        take(checked)
+        learn(from: body, &repetition, about: endpoint)
         progress.outcomes[index] = checked.outcome
+        if try repairs(body, after: checked, &repetition, &dialogue) { continue }
+        take(checked)
         if checked.isReview { storage?.keep(answer, to: body) }
       case .failure(let indices, let reason):
-        for index in indices { progress.outcomes[index] = .failed(reason) }
+        for index in indices where index != repetition.repaired { progress.outcomes[index] = .failed(reason) }
         if let outage = dialogue.outage { storage?.note(outage, of: endpoint) }
       case .timeUp: progress.isTimeUp = true
       }
@@ -105,11 +115,13 @@ extension ReviewRun {
   }
 
   /// Hands an answer to the reader and takes what it makes of it; the reader gets a moment more than the model.
-  private func check(
-    _ answer: Answer, to body: RequestBody, reader: inout RoomProcess, before deadline: Deadline
+  func check(
+    _ answer: Answer, to body: RequestBody, isRefusal: Bool = false, reader: inout RoomProcess,
+    before deadline: Deadline
   ) throws(RoomError) -> CheckedReply {
     let patience = Deadline(nanoseconds: deadline.nanoseconds + 200_000_000)
-    try reader.send(Reply(index: body.index, body: answer.body, control: answer.control), before: patience)
+    let reply = Reply(index: body.index, body: answer.body, control: answer.control, isRefusal: isRefusal)
+    try reader.send(reply, before: patience)
     var findings: [Finding] = []
     while true {
       let frame = try reader.receive(before: patience)

@@ -39,6 +39,8 @@ struct ReviewRun: ~Copyable {
   private let begin = Deadline.now
   var review = Review()
   var bodies: [RequestBody] = []
+  /// What is left out of the requests.
+  var quirks: Set<Quirk> = []
   var storage: Archive?
   /// Why there is none, when it was opened in vain.
   private var storageProblem: LedgerError?
@@ -127,7 +129,7 @@ struct ReviewRun: ~Copyable {
   mutating func seal() throws(Failure) {
     guard !isSealed else { return }
     isSealed = true
-    if wishes.keepsReview { openStorage() }
+    if wishes.keepsReview || wishes.preparesOnly { openStorage() }
     let enforcement = Sandbox.seal(.supervisor(state: storage?.statePath))
     try check(enforcement.missing, of: "supervisor")
   }

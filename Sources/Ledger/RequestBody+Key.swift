@@ -5,8 +5,8 @@ extension RequestBody {
   /// The hash of all that decides the answer to a request.
   ///
   /// That is where it goes, its text with the lengths of its pieces, where the random parts may stand and whether a control
-  /// hunk is among them; not the random parts themselves.
-  static func key(of prepared: Prepared, to destination: String, withControl: Bool) -> String {
+  /// hunk is among them; not the random parts themselves, nor what the model was told of an earlier answer.
+  static func key(of prepared: Prepared, to destination: String, withControl: Bool, quirks: Set<Quirk>) -> String {
     var hash = Crypto.SHA256()
     func add(_ bytes: [UInt8]) {
       hash.update(data: (0..<8).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) })
@@ -25,6 +25,10 @@ extension RequestBody {
         add([2])
         add(Array(String(line).utf8))
         add(Array(suffix.utf8))
+      case .choice(let usual, let others):
+        add([3])
+        add(choice(usual, others, quirks))
+      case .repair: add([4])
       }
     }
     let digits = Array("0123456789abcdef".utf8)

@@ -9,6 +9,13 @@ package struct RequestBody: Sendable {
   package let key: String
   /// `nil` where none is wanted, or the reader offers no place.
   package let control: Control?
+  /// What the model was told of an earlier answer.
+  package let fault: Fault?
+  /// What the model is known to refuse.
+  package let quirks: Set<Quirk>
+  private let prepared: Prepared
+  private let destination: String
+  private let withControl: Bool
 
   package struct JoinError: Error, CustomStringConvertible {
     package let description: String
@@ -17,10 +24,18 @@ package struct RequestBody: Sendable {
   /// Draws 128 random bits and a control hunk; what occurs in the content is drawn again.
   ///
   /// The destination is told for the key alone.
-  package init(joining prepared: Prepared, to destination: String, withControl: Bool) throws(JoinError) {
-    key = RequestBody.key(of: prepared, to: destination, withControl: withControl)
+  package init(
+    joining prepared: Prepared, to destination: String, withControl: Bool, quirks: Set<Quirk> = [],
+    after fault: Fault? = nil
+  ) throws(JoinError) {
+    key = RequestBody.key(of: prepared, to: destination, withControl: withControl, quirks: quirks)
     index = prepared.index
     parts = prepared.parts
+    self.prepared = prepared
+    self.destination = destination
+    self.withControl = withControl
+    self.quirks = quirks
+    self.fault = fault
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<8 {
       let delimiter = RequestBody.delimiter(using: &generator)
@@ -34,11 +49,23 @@ package struct RequestBody: Sendable {
         case .text(let bytes): bytes
         case .delimiter: delimiter
         case .control: index == place?.segment ? drawn?.control.body ?? [] : []
+        case .choice(let usual, let others): RequestBody.choice(usual, others, quirks)
+        case .repair: Array((fault?.words ?? "").utf8)
         }
       }
       return
     }
     throw JoinError(description: "the content anticipates what was drawn at random")
+  }
+
+  /// The same request for a model of which more is known, or after an answer that could not be read; drawn anew.
+  package func again(quirks: Set<Quirk>, after fault: Fault? = nil) throws(JoinError) -> RequestBody {
+    try RequestBody(joining: prepared, to: destination, withControl: withControl, quirks: quirks, after: fault)
+  }
+
+  /// The text for the first quirk that the model has.
+  static func choice(_ usual: [UInt8], _ others: [Prepared.Other], _ quirks: Set<Quirk>) -> [UInt8] {
+    others.first { quirks.contains($0.quirk) }?.text ?? usual
   }
 
   package var hunks: Int { parts.reduce(0) { $0 + $1.hunks } }
@@ -60,10 +87,18 @@ extension Prepared {
 
   fileprivate func contains(_ needle: [UInt8]) -> Bool {
     segments.contains { segment in
-      guard case .text(let bytes) = segment, bytes.count >= needle.count, let first = needle.first else { return false }
-      return (0...bytes.count - needle.count).contains { start in
-        bytes[start] == first && bytes[start..<start + needle.count].elementsEqual(needle)
+      switch segment {
+      case .text(let bytes): Prepared.has(needle, in: bytes)
+      case .choice(let usual, let others): ([usual] + others.map(\.text)).contains { Prepared.has(needle, in: $0) }
+      case .delimiter, .control, .repair: false
       }
+    }
+  }
+
+  private static func has(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard bytes.count >= needle.count, let first = needle.first else { return false }
+    return (0...bytes.count - needle.count).contains { start in
+      bytes[start] == first && bytes[start..<start + needle.count].elementsEqual(needle)
     }
   }
 }

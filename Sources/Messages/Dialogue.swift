@@ -14,6 +14,21 @@ package struct Prepared: Message {
     /// A place for the control hunk, one of several: the number its first line would have, and the suffix of the
     /// file's name.
     case control(line: Int, suffix: String)
+    /// What a request can do without, or have in other words, where the server has one of the quirks.
+    case choice(usual: [UInt8], others: [Other])
+    /// Where the supervisor says what was wrong with an earlier answer, if there was one.
+    case repair
+  }
+
+  /// What stands in a request to a model with a quirk.
+  package struct Other: Sendable, Equatable {
+    package let quirk: Quirk
+    package let text: [UInt8]
+
+    package init(quirk: Quirk, text: [UInt8]) {
+      self.quirk = quirk
+      self.text = text
+    }
   }
 
   /// A file that the request asks about, and how many of its hunks.
@@ -43,16 +58,7 @@ package struct Prepared: Message {
     parts = try reader.list("part", atMost: 10_000) { (reader) throws(WireError) in
       Part(path: try reader.bytes("path", atMost: 8_192), hunks: try reader.count("hunks", atMost: Int(Int32.max)))
     }
-    segments = try reader.list("segment", atMost: 10_000) { (reader) throws(WireError) in
-      switch try reader.byte() {
-      case 0: .text(try reader.bytes("segment"))
-      case 1: .delimiter
-      case 2:
-        .control(
-          line: try reader.count("line", atMost: Int(Int32.max)), suffix: try reader.string("suffix", atMost: 16))
-      default: throw .unknownValue("segment")
-      }
-    }
+    segments = try reader.list("segment", atMost: 10_000, Segment.init(from:))
   }
 
   package func write(into writer: inout ByteWriter) {
@@ -61,17 +67,49 @@ package struct Prepared: Message {
       writer.write(part.path)
       writer.write(part.hunks)
     }
-    writer.write(list: segments) { writer, segment in
-      switch segment {
-      case .text(let bytes):
-        writer.write(0 as UInt8)
-        writer.write(bytes)
-      case .delimiter: writer.write(1 as UInt8)
-      case .control(let line, let suffix):
-        writer.write(2 as UInt8)
-        writer.write(line)
-        writer.write(suffix)
+    writer.write(list: segments) { $1.write(into: &$0) }
+  }
+}
+
+extension Prepared.Segment {
+  fileprivate init(from reader: inout ByteReader) throws(WireError) {
+    switch try reader.byte() {
+    case 0: self = .text(try reader.bytes("segment"))
+    case 1: self = .delimiter
+    case 2:
+      self = .control(
+        line: try reader.count("line", atMost: Int(Int32.max)), suffix: try reader.string("suffix", atMost: 16))
+    case 3:
+      let usual = try reader.bytes("segment", atMost: 1 << 16)
+      self = .choice(
+        usual: usual,
+        others: try reader.list("choice", atMost: Quirk.allCases.count) { (reader) throws(WireError) in
+          guard let quirk = Quirk(rawValue: try reader.byte()) else { throw .unknownValue("quirk") }
+          return Prepared.Other(quirk: quirk, text: try reader.bytes("segment", atMost: 1 << 16))
+        })
+    case 4: self = .repair
+    default: throw .unknownValue("segment")
+    }
+  }
+
+  fileprivate func write(into writer: inout ByteWriter) {
+    switch self {
+    case .text(let bytes):
+      writer.write(0 as UInt8)
+      writer.write(bytes)
+    case .delimiter: writer.write(1 as UInt8)
+    case .control(let line, let suffix):
+      writer.write(2 as UInt8)
+      writer.write(line)
+      writer.write(suffix)
+    case .choice(let usual, let others):
+      writer.write(3 as UInt8)
+      writer.write(usual)
+      writer.write(list: others) { writer, other in
+        writer.write(other.quirk.rawValue)
+        writer.write(other.text)
       }
+    case .repair: writer.write(4 as UInt8)
     }
   }
 }
@@ -83,58 +121,27 @@ package struct Reply: Message {
   package let body: [UInt8]
   /// The control hunk that the request had.
   package let control: Control?
+  /// Whether the server refused the request instead, with a status of 400 or 422.
+  package let isRefusal: Bool
 
-  package init(index: Int, body: [UInt8], control: Control?) {
+  package init(index: Int, body: [UInt8], control: Control?, isRefusal: Bool = false) {
     self.index = index
     self.body = body
     self.control = control
+    self.isRefusal = isRefusal
   }
 
   package init(from reader: inout ByteReader) throws(WireError) {
     index = try reader.count("index", atMost: 63)
     body = try reader.bytes("reply")
     control = try reader.optional { (reader) throws(WireError) in try Control(from: &reader) }
+    isRefusal = try reader.bool()
   }
 
   package func write(into writer: inout ByteWriter) {
     writer.write(index)
     writer.write(body)
     writer.write(optional: control) { $1.write(into: &$0) }
-  }
-}
-
-/// The end of checking one reply; its findings came before.
-package struct ReplyChecked: Message {
-  package static let kind: UInt8 = 71
-  package let index: Int
-  package let unanchored: Int
-  package let duplicates: Int
-  /// Why the reply does not count as a review; `nil` when it does.
-  package let problem: String?
-  /// Whether the control defect was reported; `true` where there was none.
-  package let foundControl: Bool
-
-  package init(index: Int, unanchored: Int, duplicates: Int, problem: String?, foundControl: Bool) {
-    self.foundControl = foundControl
-    self.index = index
-    self.unanchored = unanchored
-    self.duplicates = duplicates
-    self.problem = problem
-  }
-
-  package init(from reader: inout ByteReader) throws(WireError) {
-    index = try reader.count("index", atMost: 63)
-    unanchored = try reader.count("findings", atMost: 10_000)
-    duplicates = try reader.count("findings", atMost: 10_000)
-    problem = try reader.optional { (reader) throws(WireError) in try reader.string("problem", atMost: 1_000) }
-    foundControl = try reader.bool()
-  }
-
-  package func write(into writer: inout ByteWriter) {
-    writer.write(index)
-    writer.write(unanchored)
-    writer.write(duplicates)
-    writer.write(optional: problem) { $0.write($1) }
-    writer.write(foundControl)
+    writer.write(isRefusal)
   }
 }

@@ -45,12 +45,15 @@ package struct ReaderStart: Message {
     package let name: String
     package let maximumBytes: Int
     package let maximumRequests: Int
+    /// How much a request and its answer may be together.
+    package let contextTokens: Int
 
-    package init(dialect: String, name: String, maximumBytes: Int, maximumRequests: Int) {
+    package init(dialect: String, name: String, maximumBytes: Int, maximumRequests: Int, contextTokens: Int) {
       self.dialect = dialect
       self.name = name
       self.maximumBytes = maximumBytes
       self.maximumRequests = maximumRequests
+      self.contextTokens = contextTokens
     }
   }
 
@@ -95,7 +98,8 @@ package struct ReaderStart: Message {
       Model(
         dialect: try reader.string("dialect", atMost: 32), name: try reader.string("model", atMost: 256),
         maximumBytes: try reader.count("bytes", atMost: 1 << 30),
-        maximumRequests: try reader.count("requests", atMost: 64))
+        maximumRequests: try reader.count("requests", atMost: 64),
+        contextTokens: try reader.count("tokens", atMost: 1 << 30))
     }
     headTree = try reader.optional { (reader) throws(WireError) in try reader.string("tree", atMost: 64) }
     neverSend = try reader.texts("pathspec", atMost: 1_000)
@@ -111,6 +115,7 @@ package struct ReaderStart: Message {
       writer.write(model.name)
       writer.write(model.maximumBytes)
       writer.write(model.maximumRequests)
+      writer.write(model.contextTokens)
     }
     writer.write(optional: headTree) { $0.write($1) }
     writer.write(list: neverSend) { $0.write($1) }

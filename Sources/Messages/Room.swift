@@ -14,7 +14,7 @@ package enum Room: String, CaseIterable, Sendable {
       switch self {
       case .reader:
         [
-          Found.kind: 2_000, Gap.kind: 20_000, Prepared.kind: 64, Screened.kind: 1, ReplyChecked.kind: 64,
+          Found.kind: 2_000, Gap.kind: 20_000, Prepared.kind: 64, Screened.kind: 1, ReplyChecked.kind: 192,
           PrintedText.kind: 1 << 20, NeedsGit.kind: 1,
         ]
       case .courier: [Response.kind: 64, Undelivered.kind: 64, Connected.kind: 1]

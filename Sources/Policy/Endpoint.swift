@@ -18,6 +18,8 @@ package struct Endpoint: Sendable, Hashable {
   package var pin: String?
   /// Who makes the connection; never for this machine's own addresses.
   package var proxy: Origin?
+  /// How much of a request and its answer the model can hold.
+  package var contextTokens = Limits.contextTokens
   /// A further user, by name or number, to whom a listener on this machine may belong.
   package var serverUser: String?
 
@@ -27,6 +29,9 @@ package struct Endpoint: Sendable, Hashable {
     self.model = model
     self.tokenSource = tokenSource
   }
+
+  /// Where requests go: the origin and the path.
+  package var place: String { "\(origin)\(path)" }
 
   /// The path of the provider's chat call.
   package var path: String {

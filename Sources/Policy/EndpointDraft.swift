@@ -6,6 +6,7 @@ struct EndpointDraft {
   private var tokenSource: (TokenSource, ConfigEntry)?
   private var texts: [String: String] = [:]
   private var proxy: Origin?
+  private var contextTokens: Int?
 
   mutating func apply(_ entry: ConfigEntry, _ setting: Setting) throws(PolicyError) {
     switch setting.name {
@@ -14,6 +15,7 @@ struct EndpointDraft {
     case "model": model = try entry.text()
     case "tokenSource": tokenSource = (try entry.choice(TokenSource.init, setting), entry)
     case "proxy": proxy = try EndpointDraft.proxy(entry)
+    case "contextTokens": contextTokens = try entry.number(4_096...1 << 20)
     case "serverUser": texts[setting.name] = try entry.text()
     case "pin":
       let pin = try entry.text()
@@ -37,6 +39,7 @@ struct EndpointDraft {
     var endpoint = Endpoint(
       origin: origin, provider: provider ?? guess, model: model,
       tokenSource: tokenSource?.0 ?? (isPlain ? .none : .keyring))
+    if let contextTokens { endpoint.contextTokens = contextTokens }
     endpoint.caFile = texts["caFile"]
     endpoint.clientCertificate = texts["clientCertificate"]
     endpoint.clientKey = texts["clientKey"]

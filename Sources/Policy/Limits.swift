@@ -7,5 +7,7 @@ package enum Limits {
   /// Bytes of the change that a model reviews in one commit.
   package static let modelBytes = 400 << 10
   package static let requests = 32
+  /// Tokens of one request and its answer, where nothing else is set.
+  package static let contextTokens = 32_768
   package static let findingsShown = 20
 }

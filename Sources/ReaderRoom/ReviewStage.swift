@@ -19,8 +19,8 @@ struct ReviewStage {
   /// Bytes, before redaction.
   var outgoingSize = 0
   private let change: OpenedChange
-  private let supervisor: FrameChannel
-  private var requests: [Request] = []
+  let supervisor: FrameChannel
+  private(set) var requests: [Request] = []
   private var reportedFindings = 0
   private var reportedGaps = 0
 
@@ -70,25 +70,6 @@ struct ReviewStage {
     }
   }
 
-  /// Checks each reply as it comes, until the supervisor has no more.
-  func checkReplies() throws {
-    while let frame = try supervisor.receive() {
-      let reply = try Reply(frame)
-      guard requests.indices.contains(reply.index) else { throw WireError.unknownValue("request \(reply.index)") }
-      let outcome = requests[reply.index].check(reply.body, control: reply.control.map(ControlHunk.init))
-      for var finding in outcome.findings {
-        finding.fingerprint = Fingerprint(
-          rule: finding.rule, path: finding.location?.path ?? [], material: Array(finding.quote.utf8))
-        try supervisor.send(Found(finding).frame)
-      }
-      try supervisor.send(
-        ReplyChecked(
-          index: reply.index, unanchored: outcome.droppedUnanchored, duplicates: outcome.droppedDuplicates,
-          problem: outcome.problem.map { String("\($0)".prefix(240)) }, foundControl: outcome.foundControl
-        ).frame)
-    }
-  }
-
   mutating func report(_ finding: Finding) throws(WireError) {
     guard reportedFindings < ReviewStage.maximumFindings else {
       summary.unreported += 1
@@ -111,7 +92,8 @@ struct ReviewStage {
   private mutating func prepare() throws {
     guard let model = start.model, let dialect = Dialect(rawValue: model.dialect), !outgoing.isEmpty else { return }
     let builder = RequestBuilder(
-      dialect: dialect, model: model.name, maximumBytes: model.maximumBytes, maximumRequests: model.maximumRequests)
+      dialect: dialect, model: model.name, maximumBytes: model.maximumBytes, maximumRequests: model.maximumRequests,
+      contextTokens: model.contextTokens)
     let (requests, unsent) = builder.requests(for: outgoing)
     for gap in unsent { try report(gap) }
     self.requests = requests
@@ -122,22 +104,5 @@ struct ReviewStage {
           segments: request.segments.map(Prepared.Segment.init)
         ).frame)
     }
-  }
-}
-
-extension Prepared.Segment {
-  fileprivate init(_ segment: Request.Segment) {
-    switch segment {
-    case .text(let bytes): self = .text(bytes)
-    case .delimiter: self = .delimiter
-    case .control(let line, let suffix): self = .control(line: line, suffix: suffix)
-    }
-  }
-}
-
-extension ControlHunk {
-  fileprivate init(_ control: Control) {
-    self.init(
-      firstLine: control.firstLine, lines: control.lines.map { Line(text: $0.text, isDefect: $0.isDefect) })
   }
 }

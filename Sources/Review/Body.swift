@@ -5,35 +5,22 @@ import Screening
 struct Body {
   private let dialect: Dialect
   private let model: String
+  /// How long the answer may be.
+  private let answerTokens: Int
   private(set) var parts: [Request.Part] = []
   private var contentBytes = 0
 
-  init(dialect: Dialect, model: String) {
+  init(dialect: Dialect, model: String, answerTokens: Int) {
     self.dialect = dialect
     self.model = model
+    self.answerTokens = answerTokens
   }
 
   mutating func open() {
     raw("{\"model\":\"")
     parts.append(.setting(model))
     raw("\",\"stream\":false,")
-    switch dialect {
-    case .ollama:
-      raw("\"format\":")
-      raw(Instructions.schema)
-      raw(",")
-    case .openai:
-      raw("\"temperature\":0,\"seed\":1,\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{")
-      raw("\"name\":\"review\",\"strict\":true,\"schema\":")
-      raw(Instructions.schema)
-      raw("}},")
-    case .anthropic:
-      // The answer is the input of the one tool there is, which nobody runs.
-      raw("\"max_tokens\":8192,\"temperature\":0,\"tool_choice\":{\"type\":\"tool\",\"name\":\"review\"},")
-      raw("\"tools\":[{\"name\":\"review\",\"description\":\"Report the review.\",\"input_schema\":")
-      raw(Instructions.schema)
-      raw("}],")
-    }
+    addOptions()
     raw(dialect == .anthropic ? "\"system\":\"" : "\"messages\":[{\"role\":\"system\",\"content\":\"")
     text(OutgoingText(fixed: Instructions.system))
     raw(dialect == .anthropic ? "\",\"messages\":[{" : "\"},{")
@@ -82,6 +69,7 @@ struct Body {
 
   mutating func close() {
     text(OutgoingText(fixed: Instructions.reminder))
+    parts.append(.repair)
     raw("\"}]")
     if dialect == .ollama {
       // A context too small is cut silently by the server: three bytes a token is a cautious count.
@@ -91,6 +79,41 @@ struct Body {
       raw("}")
     }
     raw("}")
+  }
+
+  /// What decides how the model answers; most of it a server may refuse.
+  private mutating func addOptions() {
+    let schema = OutgoingText(fixed: Instructions.schema)
+    let temperature = OutgoingText(fixed: "\"temperature\":0,")
+    switch dialect {
+    case .ollama:
+      choice(OutgoingText(fixed: "\"format\":") + schema + OutgoingText(fixed: ","), (.noSchema, OutgoingText()))
+    case .openai:
+      let limit = OutgoingText(number: answerTokens) + OutgoingText(fixed: ",")
+      choice(temperature, (.noTemperature, OutgoingText()))
+      choice(OutgoingText(fixed: "\"seed\":1,"), (.noSeed, OutgoingText()))
+      choice(
+        OutgoingText(fixed: "\"max_tokens\":") + limit, (.noLimit, OutgoingText()),
+        (.otherLimitName, OutgoingText(fixed: "\"max_completion_tokens\":") + limit))
+      choice(
+        OutgoingText(fixed: "\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"review\",")
+          + OutgoingText(fixed: "\"strict\":true,\"schema\":") + schema + OutgoingText(fixed: "}},"),
+        (.noSchema, OutgoingText()))
+    case .anthropic:
+      // The answer is the input of the one tool there is, which nobody runs.
+      let tool = OutgoingText(fixed: "\"tool_choice\":{\"type\":\"tool\",\"name\":\"review\"},")
+      parts.append(.outgoing(OutgoingText(fixed: "\"max_tokens\":") + OutgoingText(number: answerTokens)))
+      raw(",")
+      choice(temperature, (.noTemperature, OutgoingText()))
+      choice(tool, (.noToolChoice, OutgoingText()))
+      raw("\"tools\":[{\"name\":\"review\",\"description\":\"Report the review.\",\"input_schema\":")
+      parts.append(.outgoing(schema))
+      raw("}],")
+    }
+  }
+
+  private mutating func choice(_ usual: OutgoingText, _ others: (Request.Quirk, OutgoingText)...) {
+    parts.append(.choice(usual: usual, others: others))
   }
 
   private mutating func raw(_ fixed: StaticString) {

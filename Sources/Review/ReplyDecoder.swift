@@ -29,6 +29,7 @@ struct ReplyDecoder {
     }
     let (findings, problem) = findings(in: content)
     outcome.problem = envelope.problem ?? problem
+    outcome.mayDoBetter = envelope.problem == nil && problem.map { $0 != .truncated } ?? false
     keep(findings, in: &outcome)
     return outcome
   }

@@ -8,6 +8,8 @@ package struct ReplyOutcome: Sendable {
   package var droppedDuplicates = 0
   /// Why the reply does not count as a review; `nil` when it does.
   package var problem: ReplyProblem?
+  /// Whether the server's part of it was in order and nothing of the model's could be read: it may do better.
+  package var mayDoBetter = false
   /// Whether the control defect was reported; `true` where there was none.
   package var foundControl = true
 

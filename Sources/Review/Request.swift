@@ -9,6 +9,21 @@ package struct Request: Sendable {
     case delimiter
     /// A place where the supervisor may put its control hunk.
     case control(line: Int, suffix: String)
+    /// What stands there usually, and where the server refused that.
+    case choice(usual: [UInt8], others: [Other])
+    /// Where the supervisor says what was wrong with an earlier answer.
+    case repair
+  }
+
+  package struct Other: Sendable, Hashable {
+    package let quirk: Quirk
+    package let text: [UInt8]
+  }
+
+  /// Something that a server will not have in a request.
+  package enum Quirk: UInt8, CaseIterable, Sendable {
+    case noTemperature = 1
+    case noSeed, otherLimitName, noLimit, noSchema, noToolChoice
   }
 
   /// What a body is made of; text of the change can only come as `OutgoingText`, which only redaction makes.
@@ -18,6 +33,8 @@ package struct Request: Sendable {
     case setting(String)
     case delimiter
     case control(line: Int, suffix: String)
+    case choice(usual: OutgoingText, others: [(Quirk, OutgoingText)])
+    case repair
   }
 
   let parts: [Part]
@@ -31,6 +48,9 @@ package struct Request: Sendable {
       case .setting(let text): .text(JSONText.escaped(text))
       case .delimiter: .delimiter
       case .control(let line, let suffix): .control(line: line, suffix: suffix)
+      case .choice(let usual, let others):
+        .choice(usual: usual.bytes, others: others.map { Other(quirk: $0.0, text: $0.1.bytes) })
+      case .repair: .repair
       }
     }
   }
@@ -39,6 +59,14 @@ package struct Request: Sendable {
 
   /// How many hunks it asks about.
   package var hunks: Int { files.reduce(0) { $0 + $1.hunks.count } }
+
+  /// What the server will not have in this request, going by the words with which it refused it.
+  package func quirk(inRefusal body: [UInt8]) -> Quirk? {
+    let choices = parts.flatMap { part -> [Quirk] in
+      if case .choice(_, let others) = part { others.map(\.0) } else { [] }
+    }
+    return Refusal(body)?.quirk(among: choices)
+  }
 
   /// Decodes a reply to this request, which went out with this control hunk, and keeps what is about it.
   package func check(_ body: [UInt8], control: ControlHunk? = nil) -> ReplyOutcome {

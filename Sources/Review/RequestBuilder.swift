@@ -9,11 +9,17 @@ package struct RequestBuilder {
   private let maximumBytes: Int
   private let maximumRequests: Int
 
-  package init(dialect: Dialect, model: String, maximumBytes: Int, maximumRequests: Int) {
+  /// How much a request and its answer may be together.
+  private let contextTokens: Int
+
+  package init(
+    dialect: Dialect, model: String, maximumBytes: Int, maximumRequests: Int, contextTokens: Int = 32_768
+  ) {
     self.dialect = dialect
     self.model = model
     self.maximumBytes = maximumBytes
     self.maximumRequests = maximumRequests
+    self.contextTokens = contextTokens
   }
 
   /// The requests about these files, and the hunks that no request has room for.
@@ -34,7 +40,7 @@ package struct RequestBuilder {
     let risks = files.map(Risk.of)
     let riskiest = files.indices.max { risks[$0] < risks[$1] }
     let blocks = files.indices.map { Block(files[$0], takesControl: $0 == riskiest) }
-    var body = Body(dialect: dialect, model: model)
+    var body = Body(dialect: dialect, model: model, answerTokens: min(8_192, contextTokens / 4))
     body.open()
     for block in blocks { body.add(block) }
     body.close()

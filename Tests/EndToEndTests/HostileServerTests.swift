@@ -37,7 +37,8 @@ import Testing
       #expect(review.places("model").count == count, "\(behaviour): \(review.text)")
     }
     #expect(review.places("model").allSatisfy { $0 == "src/pay.py:2" }, "\(behaviour): \(review.text)")
-    #expect(hostile.requests <= 1, "\(behaviour): asked \(hostile.requests) times")
+    // A model whose answer cannot be read is told so once.
+    #expect(hostile.requests <= 2, "\(behaviour): asked \(hostile.requests) times")
     #expect(!hostile.wentElsewhere, "\(behaviour): another port was connected to")
   }
 

@@ -11,7 +11,8 @@ struct RequestTests {
       switch segment {
       case .text(let bytes): bytes
       case .delimiter: Array(delimiter.utf8)
-      case .control: []
+      case .control, .repair: []
+      case .choice(let usual, _): usual
       }
     }
   }

@@ -42,6 +42,13 @@ package final class ModelServer: Sendable {
     case keepAlive = "keep-alive"
     /// A tool call beside the content.
     case toolCall = "tool-call"
+    /// Refuses a temperature, then the limit of the answer under its older name, as models do that reason.
+    case picky
+    /// Refuses every request, and names every field that it could be about.
+    case stubborn
+    /// Prose around the content, in the first answer or in every one.
+    case sloppyOnce = "sloppy-once"
+    case sloppy
     /// No HTTP at all.
     case garbage
   }

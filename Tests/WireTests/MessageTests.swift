@@ -16,6 +16,12 @@ import Wire
     return start
   }
 
+  private static var fullReplyChecked: ReplyChecked {
+    var checked = ReplyChecked(index: 1, unanchored: 2, duplicates: 3, problem: "why", foundControl: true)
+    (checked.fault, checked.quirk) = (.notJSON, .noSchema)
+    return checked
+  }
+
   /// One of every message, as the two sides exchange them.
   private static let frames: [Frame] = [
     Hello(room: .reader, build: Build.identifier).frame,
@@ -23,7 +29,7 @@ import Wire
     Failed(reason: "no").frame,
     ReaderStart(
       source: .index([1, 2], base: "ab"), objectDirectories: [[3]], objectIDLength: 20,
-      model: .init(dialect: "ollama", name: "m", maximumBytes: 5, maximumRequests: 6), headTree: "cd",
+      model: .init(dialect: "ollama", name: "m", maximumBytes: 5, maximumRequests: 6, contextTokens: 7), headTree: "cd",
       neverSend: ["*.pem"]
     ).frame,
     Found(finding).frame,
@@ -33,10 +39,13 @@ import Wire
     Screened().frame,
     Prepared(
       index: 1, parts: [.init(path: [0x61], hunks: 2)],
-      segments: [.text([1]), .delimiter, .control(line: 3, suffix: "py")]
+      segments: [
+        .text([1]), .delimiter, .control(line: 3, suffix: "py"),
+        .choice(usual: [4], others: [.init(quirk: .noSeed, text: [5])]), .repair,
+      ]
     ).frame,
     Reply(index: 1, body: [2], control: Control(firstLine: 3, lines: [.init(text: "x", isDefect: true)])).frame,
-    ReplyChecked(index: 1, unanchored: 2, duplicates: 3, problem: "why", foundControl: true).frame,
+    fullReplyChecked.frame,
     fullCourierStart.frame,
     Post(index: 1, milliseconds: 2, body: [3]).frame,
     Connected().frame,

@@ -1,0 +1,51 @@
+package import Wire
+
+/// The end of checking one reply; its findings came before.
+package struct ReplyChecked: Message {
+  package static let kind: UInt8 = 71
+  package let index: Int
+  package let unanchored: Int
+  package let duplicates: Int
+  /// Why the reply does not count as a review; `nil` when it does.
+  package let problem: String?
+  /// Whether the control defect was reported; `true` where there was none.
+  package let foundControl: Bool
+  /// What to tell the model, where nothing could be read and it may do better.
+  package var fault: Fault?
+  /// What the server will not have in a request, of a reply that refused one.
+  package var quirk: Quirk?
+
+  package init(index: Int, unanchored: Int, duplicates: Int, problem: String?, foundControl: Bool) {
+    self.foundControl = foundControl
+    self.index = index
+    self.unanchored = unanchored
+    self.duplicates = duplicates
+    self.problem = problem
+  }
+
+  package init(from reader: inout ByteReader) throws(WireError) {
+    index = try reader.count("index", atMost: 63)
+    unanchored = try reader.count("findings", atMost: 10_000)
+    duplicates = try reader.count("findings", atMost: 10_000)
+    problem = try reader.optional { (reader) throws(WireError) in try reader.string("problem", atMost: 1_000) }
+    foundControl = try reader.bool()
+    fault = try reader.optional { (reader) throws(WireError) in
+      guard let fault = Fault(rawValue: try reader.byte()) else { throw .unknownValue("fault") }
+      return fault
+    }
+    quirk = try reader.optional { (reader) throws(WireError) in
+      guard let quirk = Quirk(rawValue: try reader.byte()) else { throw .unknownValue("quirk") }
+      return quirk
+    }
+  }
+
+  package func write(into writer: inout ByteWriter) {
+    writer.write(index)
+    writer.write(unanchored)
+    writer.write(duplicates)
+    writer.write(optional: problem) { $0.write($1) }
+    writer.write(foundControl)
+    writer.write(optional: fault) { $0.write($1.rawValue) }
+    writer.write(optional: quirk) { $0.write($1.rawValue) }
+  }
+}

@@ -1,0 +1,72 @@
+import Findings
+import Messages
+import Review
+import Wire
+
+extension ReviewStage {
+  /// Checks each reply as it comes, until the supervisor has no more.
+  func checkReplies() throws {
+    while let frame = try supervisor.receive() {
+      let reply = try Reply(frame)
+      guard requests.indices.contains(reply.index) else { throw WireError.unknownValue("request \(reply.index)") }
+      let request = requests[reply.index]
+      try supervisor.send((reply.isRefusal ? refused(reply, request) : try checked(reply, request)).frame)
+    }
+  }
+
+  private func checked(_ reply: Reply, _ request: Request) throws -> ReplyChecked {
+    let outcome = request.check(reply.body, control: reply.control.map(ControlHunk.init))
+    for var finding in outcome.findings {
+      finding.fingerprint = Fingerprint(
+        rule: finding.rule, path: finding.location?.path ?? [], material: Array(finding.quote.utf8))
+      try supervisor.send(Found(finding).frame)
+    }
+    var checked = ReplyChecked(
+      index: reply.index, unanchored: outcome.droppedUnanchored, duplicates: outcome.droppedDuplicates,
+      problem: outcome.problem.map { String("\($0)".prefix(240)) }, foundControl: outcome.foundControl)
+    if outcome.mayDoBetter { checked.fault = outcome.problem.map(Fault.init) }
+    return checked
+  }
+
+  private func refused(_ reply: Reply, _ request: Request) -> ReplyChecked {
+    var checked = ReplyChecked(
+      index: reply.index, unanchored: 0, duplicates: 0, problem: "the server refused the request", foundControl: false)
+    checked.quirk = request.quirk(inRefusal: reply.body).flatMap { Quirk(rawValue: $0.rawValue) }
+    return checked
+  }
+}
+
+extension Fault {
+  fileprivate init(_ problem: ReplyProblem) {
+    switch problem {
+    case .empty: self = .empty
+    case .html, .notJSON: self = .notJSON
+    case .otherShape, .oddFindings: self = .otherShape
+    case .truncated, .malformed, .tooLong, .refused, .serverError: self = .malformed
+    }
+  }
+}
+
+extension Prepared.Segment {
+  init(_ segment: Request.Segment) {
+    switch segment {
+    case .text(let bytes): self = .text(bytes)
+    case .delimiter: self = .delimiter
+    case .control(let line, let suffix): self = .control(line: line, suffix: suffix)
+    case .choice(let usual, let others):
+      self = .choice(
+        usual: usual,
+        others: others.compactMap { other in
+          Quirk(rawValue: other.quirk.rawValue).map { Prepared.Other(quirk: $0, text: other.text) }
+        })
+    case .repair: self = .repair
+    }
+  }
+}
+
+extension ControlHunk {
+  fileprivate init(_ control: Control) {
+    self.init(
+      firstLine: control.firstLine, lines: control.lines.map { Line(text: $0.text, isDefect: $0.isDefect) })
+  }
+}

@@ -1,0 +1,60 @@
+/// The words with which a server refused a request, looked at for the names of fields and for nothing else.
+struct Refusal {
+  private static let mostWords = 2_000
+  private static let longestText = 4_096
+  /// What the server itself calls the culprit, and every other word that it says.
+  private let named: Set<String>
+  private let words: Set<String>
+
+  /// `nil` for what is no JSON.
+  init?(_ body: [UInt8]) {
+    var json = StrictJSON(Array(body.prefix(1 << 16)))
+    guard let value = try? json.decode() else { return nil }
+    var named: Set<String> = []
+    var words: Set<String> = []
+    Refusal.walk(value, key: "") { key, text in
+      guard words.count < Refusal.mostWords else { return }
+      let found = Refusal.words(of: text)
+      if key == "param" || key == "loc" { named.formUnion(found) }
+      words.formUnion(found)
+    }
+    self.named = named
+    self.words = words
+  }
+
+  /// The field that is meant, if the request can do without it.
+  func quirk(among choices: [Request.Quirk]) -> Request.Quirk? {
+    for words in [named, words] {
+      let found = choices.filter { Refusal.names[$0, default: []].contains { words.contains($0) } }
+      guard let first = found.first else { continue }
+      guard first == .otherLimitName || first == .noLimit else { return first }
+      // A limit that is too large is so under either name.
+      let wantsOther = self.words.contains("max_completion_tokens") && !self.words.contains("context")
+      let wanted: Request.Quirk = wantsOther ? .otherLimitName : .noLimit
+      return choices.contains(wanted) ? wanted : nil
+    }
+    return nil
+  }
+
+  private static let names: [Request.Quirk: [String]] = [
+    .noTemperature: ["temperature"], .noSeed: ["seed"], .otherLimitName: ["max_tokens", "max_completion_tokens"],
+    .noLimit: ["max_tokens", "max_completion_tokens"],
+    .noSchema: ["response_format", "json_schema", "structured_outputs", "chatrequest"],
+    .noToolChoice: ["tool_choice"],
+  ]
+
+  private static func walk(_ value: JSONValue, key: String, _ body: (String, String) -> Void) {
+    switch value {
+    case .string(let text): body(key, text)
+    case .array(let values): for value in values { walk(value, key: key, body) }
+    case .object(let members):
+      for (key, value) in members.sorted(by: { $0.key < $1.key }) { walk(value, key: key, body) }
+    case .null, .bool, .number: break
+    }
+  }
+
+  /// Runs of letters, digits and underscores, in lower case.
+  private static func words(of text: String) -> [String] {
+    text.prefix(longestText).lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+  }
+}

@@ -1,0 +1,45 @@
+import Review
+import Testing
+
+/// A refusal is looked at for names of fields, and nothing that it says is more than that.
+struct RefusalTests {
+  @Test(
+    "The field is named in many ways",
+    arguments: [
+      (
+        Dialect.openai, #"{"error":{"message":"Unsupported value","param":"temperature","code":"unsupported_value"}}"#,
+        Request.Quirk.noTemperature
+      ),
+      (.openai, #"{"error":"'seed' is not supported"}"#, .noSeed),
+      (.openai, #"{"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"no temperature"}]}"#, .noSeed),
+      (
+        .openai, #"{"error":{"message":"'max_tokens' is not supported. Use 'max_completion_tokens' instead."}}"#,
+        .otherLimitName
+      ),
+      (
+        .openai, #"{"message":"max_tokens or max_completion_tokens is too large: the context is 4096","code":400}"#,
+        .noLimit
+      ),
+      (.openai, #"{"error":{"message":"Invalid parameter","param":"response_format"}}"#, .noSchema),
+      (.openai, #"{"error":{"message":"This response_format type is unavailable now"}}"#, .noSchema),
+      (.anthropic, #"{"type":"error","error":{"message":"temperature: may only be set to 1"}}"#, .noTemperature),
+      (.anthropic, #"{"error":{"message":"Thinking and a tool_choice that forces a tool."}}"#, .noToolChoice),
+      (
+        .ollama, #"{"error":"json: cannot unmarshal object into Go struct field ChatRequest.format of type string"}"#,
+        .noSchema
+      ),
+    ])
+  func named(dialect: Dialect, body: String, expected: Request.Quirk) throws {
+    #expect(try #require(Sample.request(dialect)).quirk(inRefusal: Array(body.utf8)) == expected)
+  }
+
+  @Test(
+    "What names none of its fields is no reason to ask again",
+    arguments: [
+      #"{"error":"the prompt is too long"}"#, "temperature", #"{"error":{"message":"tool_choice"}}"#, "", "[]",
+      #"{"error":"temperatures"}"#, #"{"temperature":1}"#, #"{"error":"seed","error":"seed"}"#,
+    ])
+  func unnamed(body: String) throws {
+    #expect(try #require(Sample.request(.openai)).quirk(inRefusal: Array(body.utf8)) == nil)
+  }
+}

@@ -6,6 +6,7 @@ set -euo pipefail
 rounds=${1:-10}
 shift || true
 [ $# -gt 0 ] || set -- tiny typical large huge deep-20k deep-200k one-line
+[ -x /usr/bin/time ] || { echo "diff.sh: needs the Debian package 'time'" >&2 && exit 69; }
 here=$(cd "$(dirname "$0")" && pwd)
 folder=${AIRLOCK_BENCHMARKS:-${TMPDIR:-/tmp}/airlock-benchmarks}
 swift build -c release --static-swift-stdlib --disable-local-rpath --package-path "$here" \

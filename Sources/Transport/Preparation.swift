@@ -20,13 +20,9 @@ extension Connection {
     // OpenSSL writes with 'write', and libcurl leaves the signal alone when told to use none.
     signal(SIGPIPE, SIG_IGN)
     guard airlock_curl_prepare() == CURLE_OK else { return false }
-    var hints = unsafe addrinfo()
-    // One address: for several the resolver would open sockets to put them in order.
-    unsafe hints.ai_family = AF_INET
-    unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    var list: UnsafeMutablePointer<addrinfo>?
-    // Reads the resolver's configuration and loads its modules, while both can be done.
-    if unsafe getaddrinfo("localhost", nil, &hints, &list) == 0 { unsafe freeaddrinfo(list) }
+    // Reads the resolver's configuration and loads its modules, while both can be done. The newer function would open
+    // sockets here, to put the addresses of the name in order.
+    _ = unsafe gethostbyname("localhost")
     return true
   }()
 

@@ -6,7 +6,7 @@ import Sandbox
 let words = CommandLine.arguments
 let profiles: [(String, Profile)] = [
   ("reader", .reader(readable: [Array("/usr/share".utf8), Array("/tmp".utf8)])),
-  ("courier", .courier(port: 443, caFile: nil, readable: [Array("/etc/ssl/certs".utf8), Array("/etc/hosts".utf8)])),
+  ("courier", .courier(port: 443, readable: [Array("/etc/ssl/certs".utf8), Array("/etc/hosts".utf8)])),
   ("keyring", .keyring(readsTerminal: false)),
   ("supervisor", .supervisor(state: Array("/tmp".utf8))),
 ]

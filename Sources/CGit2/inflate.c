@@ -1,36 +1,39 @@
 #include "CGit2.h"
-#include <string.h>
+#include <stdlib.h>
 #include <zlib.h>
 
-long airlock_inflate(const void *data, size_t size, size_t skip, void *out, size_t out_size, int *ended) {
-  unsigned char skipped[64];
+struct airlock_inflation {
   z_stream stream;
-  *ended = 0;
-  if (skip > sizeof skipped || size > UINT_MAX || out_size > UINT_MAX) return -1;
-  memset(&stream, 0, sizeof stream);
-  if (inflateInit(&stream) != Z_OK) return -1;
-  stream.next_in = (unsigned char *)data;
-  stream.avail_in = (uInt)size;
-  stream.next_out = skipped;
-  stream.avail_out = (uInt)skip;
-  int code = skip > 0 ? inflate(&stream, Z_SYNC_FLUSH) : Z_OK;
-  if (code == Z_OK && stream.avail_out == 0) {
-    stream.next_out = out;
-    stream.avail_out = (uInt)out_size;
-    code = inflate(&stream, Z_FINISH);
-    /* The sum at the end may still be unread when the text is complete. */
-    if (code == Z_BUF_ERROR && stream.avail_out == 0) {
-      unsigned char none;
-      stream.next_out = &none;
-      stream.avail_out = 1;
-      int last = inflate(&stream, Z_FINISH);
-      if (last == Z_STREAM_END && stream.avail_out == 1) code = Z_STREAM_END;
-      stream.avail_out = 0;
-    }
-  }
-  long produced = stream.total_out >= skip ? (long)(stream.total_out - skip) : 0;
-  *ended = code == Z_STREAM_END && produced <= (long)out_size;
-  inflateEnd(&stream);
-  if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR) return -1;
-  return produced < (long)out_size ? produced : (long)out_size;
+};
+
+airlock_inflation *airlock_inflation_begin(const void *data, size_t size) {
+  airlock_inflation *inflation = size > UINT_MAX ? NULL : calloc(1, sizeof *inflation);
+  if (!inflation) return NULL;
+  inflation->stream.next_in = (unsigned char *)data;
+  inflation->stream.avail_in = (uInt)size;
+  if (inflateInit(&inflation->stream) == Z_OK) return inflation;
+  free(inflation);
+  return NULL;
+}
+
+size_t airlock_inflation_next(airlock_inflation *inflation, void *out, size_t size) {
+  if (size > UINT_MAX) return 0;
+  inflation->stream.next_out = out;
+  inflation->stream.avail_out = (uInt)size;
+  inflate(&inflation->stream, Z_SYNC_FLUSH);
+  return size - inflation->stream.avail_out;
+}
+
+int airlock_inflation_ends(airlock_inflation *inflation) {
+  /* The sum at the end may still be unread when the text is complete; asked again, zlib only says that it ended. */
+  unsigned char none;
+  inflation->stream.next_out = &none;
+  inflation->stream.avail_out = 1;
+  return inflate(&inflation->stream, Z_FINISH) == Z_STREAM_END && inflation->stream.avail_out == 1;
+}
+
+void airlock_inflation_free(airlock_inflation *inflation) {
+  if (!inflation) return;
+  inflateEnd(&inflation->stream);
+  free(inflation);
 }

@@ -4,8 +4,8 @@ import Glibc
 ///
 /// What was made and not yet handed over is bounded, so that a slow thing does not let the others pile up.
 enum Crew {
-  /// How many things a worker takes at once, so that it seldom waits for the others.
-  private static let batch = 8
+  /// How many things a worker takes at once, at most: so that it seldom waits for the others, or lets them wait.
+  private static let largestBatch = 32
   /// How many batches a worker may be ahead of what was handed over.
   private static let lead = 4
 
@@ -21,6 +21,7 @@ enum Crew {
       for number in 0..<count { try take(each(&own, number)) }
       return
     }
+    let batch = max(1, min(largestBatch, count / (workers * lead * 2)))
     let batches = (count + batch - 1) / batch
     let board = Board<[Made]>(count: batches, lead: workers * lead)
     var threads: [pthread_t] = []
@@ -75,7 +76,10 @@ enum Crew {
 /// Where workers take numbers from and put what they made.
 @safe private final class Board<Made: Sendable>: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  /// Told when what is to be handed over next was made.
+  private let ready = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  /// Told when workers that are far ahead may go on.
+  private let room = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private let count: Int
   private let lead: Int
   private var claimed = 0
@@ -87,15 +91,19 @@ enum Crew {
     self.count = count
     self.lead = lead
     unsafe lock.initialize(to: pthread_mutex_t())
-    unsafe changed.initialize(to: pthread_cond_t())
+    unsafe ready.initialize(to: pthread_cond_t())
+    unsafe room.initialize(to: pthread_cond_t())
     unsafe pthread_mutex_init(lock, nil)
-    unsafe pthread_cond_init(changed, nil)
+    unsafe pthread_cond_init(ready, nil)
+    unsafe pthread_cond_init(room, nil)
   }
 
   deinit {
-    unsafe pthread_cond_destroy(changed)
+    unsafe pthread_cond_destroy(room)
+    unsafe pthread_cond_destroy(ready)
     unsafe pthread_mutex_destroy(lock)
-    unsafe changed.deallocate()
+    unsafe room.deallocate()
+    unsafe ready.deallocate()
     unsafe lock.deallocate()
   }
 
@@ -103,7 +111,7 @@ enum Crew {
   func claim() -> Int? {
     unsafe pthread_mutex_lock(lock)
     defer { unsafe pthread_mutex_unlock(lock) }
-    while claimed < count, claimed >= taken + lead, !isStopped { unsafe pthread_cond_wait(changed, lock) }
+    while claimed < count, claimed >= taken + lead, !isStopped { unsafe pthread_cond_wait(room, lock) }
     guard claimed < count, !isStopped else { return nil }
     claimed += 1
     return claimed - 1
@@ -113,7 +121,7 @@ enum Crew {
     unsafe pthread_mutex_lock(lock)
     defer { unsafe pthread_mutex_unlock(lock) }
     made[number] = value
-    if number == taken { unsafe pthread_cond_broadcast(changed) }
+    if number == taken { unsafe pthread_cond_signal(ready) }
   }
 
   func wait(for number: Int) -> Made {
@@ -122,17 +130,18 @@ enum Crew {
     while true {
       if let value = made.removeValue(forKey: number) {
         taken = number + 1
-        unsafe pthread_cond_broadcast(changed)
+        // Not one at a time: a worker that was woken for one batch would wait again after it.
+        if taken == claimed || (claimed - taken) * 2 <= lead { unsafe pthread_cond_broadcast(room) }
         return value
       }
-      unsafe pthread_cond_wait(changed, lock)
+      unsafe pthread_cond_wait(ready, lock)
     }
   }
 
   func stop() {
     unsafe pthread_mutex_lock(lock)
     isStopped = true
-    unsafe pthread_cond_broadcast(changed)
+    unsafe pthread_cond_broadcast(room)
     unsafe pthread_mutex_unlock(lock)
   }
 }

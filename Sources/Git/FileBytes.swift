@@ -1,9 +1,11 @@
 import Glibc
 
-/// The bytes of a file, mapped rather than copied; every access is checked.
+/// The bytes of a file, those of a large one mapped rather than copied; every access is checked.
 ///
 /// Git replaces an index by renaming a new one over it, so that the file behind a mapping stays as it was.
 @safe final class FileBytes {
+  /// Bytes of a file that is copied: to unmap it would interrupt every other thread.
+  private static let largestCopy = 64 << 10
   /// Bytes; what the kernel reads ahead of itself.
   private static let readAhead = 128 << 10
 
@@ -35,6 +37,15 @@ import Glibc
     guard count > 0 else {
       unsafe memory = UnsafeRawBufferPointer(start: nil, count: 0)
       isMapped = false
+      return
+    }
+    guard count > FileBytes.largestCopy else {
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+      unsafe memory = UnsafeRawBufferPointer(copy)
+      isMapped = false
+      guard unsafe FileBytes.fill(copy, from: descriptor) else {
+        throw GitError(attempt: attempt, reason: "it changed while it was read")
+      }
       return
     }
     guard let start = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), unsafe start != MAP_FAILED else {
@@ -94,6 +105,18 @@ import Glibc
   func append(_ range: Range<Int>, to text: inout [UInt8]) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "bytes of the file")
     unsafe text.append(contentsOf: UnsafeRawBufferPointer(rebasing: memory[range]))
+  }
+
+  private static func fill(_ memory: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Bool {
+    var filled = 0
+    while filled < memory.count {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[filled...])
+      let count = unsafe read(descriptor, rest.baseAddress, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      filled += count
+    }
+    return true
   }
 
   private static func words(_ error: Int32) -> String {

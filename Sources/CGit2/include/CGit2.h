@@ -18,8 +18,15 @@ typedef int (*airlock_git_block)(long old_start, long old_count, long new_start,
 int airlock_git_blocks(const void *old_text, size_t old_size, const void *new_text, size_t new_size,
                        airlock_git_block block, void *context);
 
-/* Inflates a zlib stream: leaves out its first bytes, at most 64, and writes what follows. Returns how much that was, or
-   -1 when the data is damaged; `ended` tells whether the stream ended there and its sum is right. */
-long airlock_inflate(const void *data, size_t size, size_t skip, void *out, size_t out_size, int *ended);
+/* A zlib stream that is inflated piece by piece. The data must stay where they are until it is freed. */
+typedef struct airlock_inflation airlock_inflation;
+airlock_inflation *airlock_inflation_begin(const void *data, size_t size);
+
+/* Writes the next bytes and returns how many: fewer than there is room for when the stream ends or is damaged. */
+size_t airlock_inflation_next(airlock_inflation *inflation, void *out, size_t size);
+
+/* Whether the stream ends here and its sum is right. */
+int airlock_inflation_ends(airlock_inflation *inflation);
+void airlock_inflation_free(airlock_inflation *inflation);
 
 #endif

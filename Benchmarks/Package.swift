@@ -18,12 +18,17 @@ let package = Package(
         .linkedLibrary(":libgit2.a"), .linkedLibrary(":libmbedcrypto.a"), .linkedLibrary("pcre2-8"),
         .linkedLibrary("z"),
       ]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8"),
     .target(name: "CLinux"),
     .target(name: "Diff", swiftSettings: settings),
+    .target(name: "Findings", swiftSettings: settings),
+    .target(
+      name: "Screening", dependencies: ["Diff", "Findings", "CPCRE2"], exclude: ["Rules"], swiftSettings: settings),
     .target(name: "Git", dependencies: ["CGit2", "Diff"], swiftSettings: settings),
     .target(name: "Sandbox", dependencies: ["CLinux"], swiftSettings: settings),
     .executableTarget(name: "seal-rooms", dependencies: ["Sandbox"], swiftSettings: settings),
     .executableTarget(name: "read-change", dependencies: ["Git", "Diff", "Sandbox"], swiftSettings: settings),
+    .executableTarget(name: "screen-files", dependencies: ["Git", "Diff", "Screening"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,7 +34,7 @@ struct DecodedSide {
 
   /// Whether a text can be read as its bytes stand there.
   static func readsAsItIs(_ bytes: [UInt8]) -> Bool {
-    !bytes.contains(0) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
+    !ZeroBytes.stand(in: bytes) && !bytes.starts(with: [0xFF, 0xFE]) && !bytes.starts(with: [0xFE, 0xFF])
   }
 
   /// The lines that a stretch of the source covers.

@@ -158,7 +158,7 @@ rs-210	pnu_ pnb_
 rst225	live_ test_au
 rs-230	key_liv secret_ key_tes
 rs-226	nyk_v nyk_
-rst206	1000.
+rs-206	1000.
 rst233	b_
 rs-280	.acc
 rs-222	_mmk

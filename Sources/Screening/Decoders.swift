@@ -6,15 +6,9 @@ enum Decoders {
     var bits: UInt32 = 0
     var held = 0
     for byte in text {
-      let value: UInt32
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = UInt32(byte - 65)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = UInt32(byte - 71)
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = UInt32(byte) + 4
-      case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
-      case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
-      case UInt8(ascii: "="), 0x0A, 0x0D, 0x20, 0x09: continue
-      default: return nil
+      guard let value = base64Value(byte) else {
+        guard byte == UInt8(ascii: "=") || byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return nil }
+        continue
       }
       bits = (bits << 6 | value) & 0xFF_FFFF
       held += 6
@@ -24,6 +18,17 @@ enum Decoders {
       }
     }
     return out
+  }
+
+  static func base64Value(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte - 65)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte - 71)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) + 4
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+    default: nil
+    }
   }
 
   static func hex(_ text: some Sequence<UInt8>) -> [UInt8]? {
@@ -51,14 +56,18 @@ enum Decoders {
   }
 
   /// Whether bytes look like a sentence: printable, nearly all letters and spaces.
-  static func isReadable(_ bytes: [UInt8]) -> Bool {
+  static func isReadable(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count >= 8 else { return false }
     var printable = 0
     var letters = 0
     for byte in bytes {
-      if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 || byte == 0x0D { printable += 1 }
+      if isPrintable(byte) { printable += 1 }
       if byte.isASCIILetter || byte == 0x20 { letters += 1 }
     }
     return printable * 20 >= bytes.count * 19 && letters * 10 >= bytes.count * 6
+  }
+
+  static func isPrintable(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 }

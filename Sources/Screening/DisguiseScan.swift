@@ -61,7 +61,7 @@ struct DisguiseScan {
   /// Runs the automaton over letters and confirms around each hit.
   private mutating func search(_ text: FoldedText, decoded: [UInt8]) {
     let rules = engine.rules
-    let scan = KeywordScan(text.letters, in: 0..<text.letters.count, rules: rules)
+    let scan = KeywordScan(text.letters, in: 0..<text.letters.count, for: .phrases, rules: rules)
     var doneUntil: [Int: Int] = [:]
     for hit in scan.squeezed {
       let number = Int(hit.rule)

@@ -9,59 +9,95 @@ enum EncodedSpans {
   private static let shortest = 24
   private static let longest = 16_384
 
+  /// Runs that are read as one have so many bytes together, and one more run.
+  private static let mostTogether = 65_536
+
   static func find(in bytes: [UInt8], range: Range<Int>, hits: KeywordScan, rules: RuleSet) -> [Span] {
     var spans: [Span] = []
-    var runs: [Range<Int>] = []
-    var position = range.lowerBound + shortest - 1
-    // A run that long has a byte at one of the places looked at.
-    while position < range.upperBound {
-      guard TokenBytes.isBase64(bytes[position]) else {
-        position += shortest
-        continue
+    let runs = runs(in: bytes, range)
+    var first = 0
+    while first < runs.count {
+      var next = first + 1
+      // Runs on neighbouring lines are one text.
+      while next < runs.count, runs[next].lowerBound - runs[next - 1].upperBound <= 20,
+        runs[next].lowerBound - runs[first].lowerBound < mostTogether
+      {
+        next += 1
       }
-      var start = position
-      while start > range.lowerBound, position - start < longest, TokenBytes.isBase64(bytes[start - 1]) { start -= 1 }
-      var end = position + 1
-      while end < range.upperBound, end - start < longest, TokenBytes.isBase64(bytes[end]) { end += 1 }
-      if end - start >= shortest { runs.append(start..<end) }
-      position = end + shortest
-    }
-    for group in groups(runs) {
-      if let whole = decode(group.flatMap { Array(bytes[$0]) }), let first = group.first, let last = group.last {
-        spans.append(Span(range: first.lowerBound..<last.upperBound, decoded: whole))
+      let group = runs[first..<next]
+      if let whole = decode(group, of: bytes) {
+        spans.append(Span(range: runs[first].lowerBound..<runs[next - 1].upperBound, decoded: whole))
       } else if group.count > 1 {
-        for run in group {
-          if let decoded = decode(Array(bytes[run])) { spans.append(Span(range: run, decoded: decoded)) }
+        for place in group.indices {
+          if let decoded = decode(group[place...place], of: bytes) {
+            spans.append(Span(range: runs[place], decoded: decoded))
+          }
         }
       }
+      first = next
     }
     let escapes = hits.raw.lazy.filter { rules.heads[Int($0.rule)].mark == .escapes }.map(\.end)
     return spans + EscapedSpans.find(in: bytes, range: range, places: Array(escapes))
   }
 
-  /// Runs on neighbouring lines are one text.
-  private static func groups(_ runs: [Range<Int>]) -> [[Range<Int>]] {
-    var groups: [[Range<Int>]] = []
-    for run in runs {
-      if let last = groups.last?.last, run.lowerBound - last.upperBound <= 20 {
-        groups[groups.count - 1].append(run)
-      } else {
-        groups.append([run])
+  /// The stretches of base 64, found by the last byte that the shortest would have: what is before the one that breaks it is
+  /// never looked at.
+  private static func runs(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    unsafe bytes.withUnsafeBufferPointer { text in
+      var runs: [Range<Int>] = []
+      var start = range.lowerBound
+      while start + shortest <= range.upperBound {
+        var place = start + shortest - 1
+        while place >= start, unsafe TokenBytes.isBase64(text[place]) { place -= 1 }
+        guard place < start else {
+          start = place + 1
+          continue
+        }
+        var end = start + shortest
+        while end < range.upperBound, end - start < longest, unsafe TokenBytes.isBase64(text[end]) { end += 1 }
+        runs.append(start..<end)
+        start = end
       }
+      return runs
     }
-    return groups
   }
 
-  private static func decode(_ run: [UInt8]) -> [UInt8]? {
-    if run.allSatisfy(\.isHexDigit) {
-      guard let decoded = Decoders.hex(run), Decoders.isReadable(decoded) else { return nil }
+  private static func decode(_ runs: ArraySlice<Range<Int>>, of bytes: [UInt8]) -> [UInt8]? {
+    let text = runs.lazy.flatMap { bytes[$0] }
+    let count = runs.reduce(0) { $0 + $1.count }
+    if !runs.contains(where: { !bytes[$0].allSatisfy(\.isHexDigit) }) {
+      guard let decoded = Decoders.hex(text), Decoders.isReadable(decoded[...]) else { return nil }
       return decoded
     }
-    guard let decoded = Decoders.base64(run) else { return nil }
-    // The run may have begun in a word before it: try the other alignments.
-    if Decoders.isReadable(decoded) || run.count > 64 && Decoders.isReadable(Array(decoded.dropFirst(8))) {
-      return decoded
+    // A long run may have begun in a word before it: its first bytes may be anything.
+    let start = count > 64 ? 8 : 0
+    guard mayRead(runs, of: bytes, count: count, from: start), let decoded = Decoders.base64(text) else { return nil }
+    guard Decoders.isReadable(decoded[...]) || start > 0 && Decoders.isReadable(decoded.dropFirst(start)) else {
+      return nil
     }
-    return nil
+    return decoded
+  }
+
+  /// Whether base 64 has no more that cannot be read than a text may have; most runs, being none, have it at once.
+  private static func mayRead(_ runs: ArraySlice<Range<Int>>, of bytes: [UInt8], count: Int, from start: Int) -> Bool {
+    var left = count * 3 / 4 / 20
+    var bits: UInt32 = 0
+    var held = 0
+    var number = 0
+    for run in runs {
+      for byte in bytes[run] {
+        guard let value = Decoders.base64Value(byte) else { continue }
+        bits = bits << 6 | value
+        held += 6
+        guard held >= 8 else { continue }
+        held -= 8
+        number += 1
+        if number > start, !Decoders.isPrintable(UInt8(truncatingIfNeeded: bits >> UInt32(held))) {
+          left -= 1
+          if left < 0 { return false }
+        }
+      }
+    }
+    return true
   }
 }

@@ -5,7 +5,7 @@ import Findings
 struct FileScreening {
   private let path: BytePath
   private let engine: RuleEngine
-  private let isFixture: Bool
+  private lazy var isFixture = TestData.holds(path.bytes)
   private(set) var findings: [ScreenedFinding] = []
   private(set) var redactions: [String: Int] = [:]
   private var hadInjection = false
@@ -17,7 +17,6 @@ struct FileScreening {
   init(path: BytePath, engine: RuleEngine) {
     self.path = path
     self.engine = engine
-    isFixture = TestData.holds(path.bytes)
   }
 
   /// Scans the name of the file, which may speak to a model too.
@@ -58,7 +57,7 @@ struct FileScreening {
       end.advance(to: max(match.range.lowerBound, match.range.upperBound - 1), in: bytes)
       let rule = engine.rules[match.rule]
       let options = rule.options
-      if isFixture && options.fixtures { continue }
+      if options.fixtures && isFixture { continue }
       let location = Location(
         path: path.bytes, line: cursor.line, endLine: end.line, column: match.range.lowerBound - cursor.lineStart + 1,
         endColumn: match.range.upperBound - end.lineStart + 1)

@@ -3,7 +3,6 @@
 /// A capital letter of a word stands for itself alone, a small one for both. Words are separated by spaces; a space within a word is written `\s`.
 struct IndexReader {
   private(set) var heads: [Rule.Head] = []
-  private(set) var classes = ByteClasses()
   private(set) var keywords = KeywordTable()
   private(set) var phrases = LetterTable()
   private(set) var wide: [Int] = []
@@ -48,17 +47,10 @@ struct IndexReader {
 
   private mutating func add(_ word: [UInt8], of rule: UInt16, in view: Rule.View) {
     switch view {
-    case .raw:
-      var key: UInt64 = 0
-      var capitals: UInt16 = 0
-      for byte in word {
-        key = key << UInt64(ByteClasses.width) | classes.register(byte)
-        capitals = capitals << 1 | (byte != byte.lowercased ? 1 : 0)
-      }
-      keywords.add(key, capitals: capitals, length: word.count, rule: rule)
+    case .raw: keywords.add(word, rule: rule)
     case .squeezed:
       for turn in Turn.allCases {
-        phrases.add(turn.apply(word.map(\.lowercased)).map { classes.letter[Int($0)] }, rule: rule, turn: turn)
+        phrases.add(turn.apply(word.map(\.lowercased)).map { ByteClasses.letters[Int($0)] }, rule: rule, turn: turn)
       }
     case .wide: break
     }

@@ -52,7 +52,8 @@ enum Integrity {
   private static func mayMatter(_ path: [UInt8]) -> Bool {
     if path.first == 0x2E || path.starts(with: Array("hooks/".utf8)) { return true }
     let name = path[(path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)...]
-    guard let first = name.first else { return false }
-    return first == 0x2E || Array("ACGJmlab".utf8).contains(first)
+    return name.first == 0x2E || plainNames.contains { $0.count == name.count && $0.elementsEqual(name) }
   }
+
+  private static let plainNames = watched.flatMap(\.patterns).compactMap(\.plainName)
 }

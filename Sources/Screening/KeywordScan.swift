@@ -15,6 +15,12 @@ struct KeywordScan {
     let end: Int
   }
 
+  /// What is looked for.
+  enum Aim {
+    case everything, phrases
+  }
+
+  /// By their end, and the longer before the shorter.
   private(set) var raw: [Hit] = []
   private(set) var squeezed: [PhraseHit] = []
   /// Whether any byte is not ASCII.
@@ -22,53 +28,57 @@ struct KeywordScan {
   /// Whether any byte is a control character other than tab, line feed and carriage return.
   private(set) var hasControls = false
 
-  init(_ bytes: [UInt8], in range: Range<Int>, rules: RuleSet) {
+  init(_ bytes: [UInt8], in range: Range<Int>, for aim: Aim = .everything, rules: RuleSet) {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return }
     unsafe bytes.withUnsafeBufferPointer { text in
       guard let base = text.baseAddress else { return }
-      unsafe ScanBuffers.with { buffers in
-        unsafe scan(base, range, rules, &buffers)
+      unsafe rules.tables.bytes.withUnsafeBytes { tables in
+        guard let tables = tables.baseAddress else { return }
+        unsafe ScanBuffers.with { buffers in
+          unsafe scan(base, range, aim, rules, tables, &buffers)
+          hasWideBytes = unsafe buffers.hasWideBytes
+          hasControls = unsafe buffers.hasControls
+        }
       }
     }
     squeezed.sort { $0.end < $1.end }
   }
 
   private mutating func scan(
-    _ text: UnsafePointer<UInt8>, _ range: Range<Int>, _ rules: RuleSet, _ buffers: inout ScanBuffers
+    _ text: UnsafePointer<UInt8>, _ range: Range<Int>, _ aim: Aim, _ rules: RuleSet, _ tables: UnsafeRawPointer,
+    _ buffers: inout ScanBuffers
   ) {
     var start = range.lowerBound
     while start < range.upperBound {
       let block = unsafe start..<min(start + ScanBuffers.block, range.upperBound)
-      unsafe rules.tables.bytes.withUnsafeBytes { tables in
-        guard let base = tables.baseAddress else { return }
-        unsafe buffers.take(text, block, base)
-      }
-      let count = unsafe buffers.candidateCount
-      for index in 0..<count {
-        let end = unsafe Int(buffers.candidates[index]) + 1
-        rules.keywords.each(endingIn: unsafe KeywordScan.history(text, end, after: range.lowerBound, rules)) { word in
-          guard word.capitals == 0 || (unsafe KeywordScan.isSpelled(word, text + end)) else { return }
-          raw.append(Hit(rule: word.rule, length: Int(word.length), end: end))
+      if aim == .everything {
+        unsafe buffers.fold(text, block, within: range)
+        let count = unsafe buffers.filterKeywords(block.count, tables)
+        unsafe rules.keywords.withFinder { finder in
+          for index in 0..<count {
+            let passed = unsafe buffers.passed[index]
+            let place = Int(passed & 0xFFF)
+            unsafe finder.each(at: buffers.byte(at: place), sizes: passed &>> 12) { word, offset in
+              let end = start + place - offset + Int(word.length)
+              guard word.capitals == 0 || (unsafe KeywordScan.isSpelled(word, text + end)) else { return }
+              insert(Hit(rule: word.rule, length: Int(word.length), end: end))
+            }
+          }
         }
       }
+      unsafe buffers.collectLetters(text, block, tables)
+      unsafe scanLetters(&buffers, text, block, rules, tables, isLast: block.upperBound == range.upperBound)
       start = block.upperBound
-      unsafe scanLetters(&buffers, rules, isLast: start == range.upperBound)
     }
-    hasWideBytes = unsafe buffers.flags & ByteClasses.wide != 0
-    hasControls = unsafe buffers.flags & ByteClasses.control != 0
   }
 
-  /// The classes of the bytes up to a place.
-  private static func history(
-    _ text: UnsafePointer<UInt8>, _ end: Int, after start: Int, _ rules: RuleSet
-  ) -> UInt64 {
-    unsafe rules.classes.keyword.withUnsafeBufferPointer { classes in
-      var history: UInt64 = 0
-      for place in max(start, end - KeywordTable.longest)..<end {
-        history = unsafe history &<< 6 | UInt64(classes[Int(text[place])])
-      }
-      return history
+  /// Words are found by some of their bytes: one that ends later may be found sooner.
+  private mutating func insert(_ hit: Hit) {
+    var index = raw.count
+    while index > 0, raw[index - 1].end > hit.end || raw[index - 1].end == hit.end && raw[index - 1].length < hit.length {
+      index -= 1
     }
+    if index == raw.count { raw.append(hit) } else { raw.insert(hit, at: index) }
   }
 
   private static func isSpelled(_ word: KeywordTable.Word, _ end: UnsafePointer<UInt8>) -> Bool {
@@ -78,24 +88,20 @@ struct KeywordScan {
   }
 
   /// Looks at every second letter, and keeps what a phrase may need that goes on in the next block.
-  private mutating func scanLetters(_ buffers: inout ScanBuffers, _ rules: RuleSet, isLast: Bool) {
-    let letters = unsafe buffers.letters
-    let places = unsafe buffers.places
+  private mutating func scanLetters(
+    _ buffers: inout ScanBuffers, _ text: UnsafePointer<UInt8>, _ block: Range<Int>, _ rules: RuleSet,
+    _ tables: UnsafeRawPointer, isLast: Bool
+  ) {
     let end = unsafe buffers.endOfLetters(isLast: isLast)
-    var place = 1
-    unsafe rules.phrases.filter.withUnsafeBufferPointer { filter in
-      while place + LetterTable.longest <= end {
-        let slot = unsafe LetterTable.slot(
-          UnsafeRawPointer(letters).loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        if unsafe filter[Int(slot >> 5)] >> (slot & 31) & 1 != 0 {
-          unsafe rules.phrases.each(in: letters, at: place) { word, start in
-            squeezed.append(
-              unsafe PhraseHit(rule: word.rule, turn: word.turn, end: Int(places[start + word.letters.count - 1]) + 1))
-          }
-        }
-        place += 2
+    let found = unsafe buffers.filterPhrases(to: end, tables)
+    for index in 0..<found.count {
+      let place = unsafe Int(buffers.passed[index])
+      unsafe rules.phrases.each(at: UnsafeRawPointer(buffers.letters + place)) { word, offset in
+        let last = place - offset + word.count - 1
+        let end = unsafe buffers.place(ofLetter: last, text, block) + 1
+        squeezed.append(PhraseHit(rule: word.rule, turn: word.turn, end: end))
       }
     }
-    unsafe buffers.keepLetters(from: place - 1, to: end)
+    if !isLast { unsafe buffers.keepLetters(from: found.stop - 1, text, block) }
   }
 }

@@ -15,6 +15,12 @@ struct PathPattern {
     self.bytes = bytes
   }
 
+  /// The name of a file in any folder that the pattern is for, if it is that simple.
+  var plainName: [UInt8]? {
+    let name = bytes.dropFirst(3)
+    return bytes.starts(with: Array("**/".utf8)) && !name.contains(0x2F) && !name.contains(0x2A) ? Array(name) : nil
+  }
+
   /// A directory that matches stands for everything below it.
   func matches(_ path: [UInt8]) -> Bool {
     if PathPattern.match(bytes[...], path[...]) { return true }

@@ -15,9 +15,9 @@ struct Rule: Sendable {
   /// What is asked before a keyword that was found is looked at more closely.
   enum Mark: UInt8 {
     case none = 0x2D
-    /// A drawn value beside the name of a service.
+    /// A drawn value beside the name of a service, before which no letter and no digit stands.
     case service = 0x73
-    /// A token that begins with the keyword.
+    /// A token that begins with the keyword, before which no letter and no digit stands.
     case token = 0x74
     /// The keywords are the signs of escapes.
     case escapes = 0x65

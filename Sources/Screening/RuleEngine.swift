@@ -5,28 +5,31 @@ final class RuleEngine {
   static let back = 256
 
   let rules = RuleSet.shared
-  private var prepared: [Int: PreparedRule] = [:]
+  private var prepared = [PreparedRule?](repeating: nil, count: RuleSet.shared.heads.count)
   /// For each rule: up to where its matches have been looked for; and the rules for which that is not 0.
   private var done = [Int](repeating: 0, count: RuleSet.shared.heads.count)
   private var touched: [Int] = []
 
   /// A rule with its options read and its pattern compiled.
-  struct PreparedRule {
+  final class PreparedRule {
     let options: RuleOptions
     let confirmer: Confirmer?
+
+    init(_ rule: Rule) {
+      let pattern = rule.pattern
+      options = rule.options
+      confirmer = pattern.isEmpty ? nil : Confirmer(pattern: pattern)
+    }
   }
 
   /// The rules of which a pattern was given up because it took too long.
   var rulesGivenUp: [String] {
-    prepared.filter { ($0.value.confirmer?.limitsReached ?? 0) > 0 }.map { rules[$0.key].identifier }.sorted()
+    prepared.indices.filter { (prepared[$0]?.confirmer?.limitsReached ?? 0) > 0 }.map { rules[$0].identifier }.sorted()
   }
 
   func prepare(_ number: Int) -> PreparedRule {
     if let known = prepared[number] { return known }
-    let rule = rules[number]
-    let pattern = rule.pattern
-    let made = PreparedRule(
-      options: rule.options, confirmer: pattern.isEmpty ? nil : Confirmer(pattern: pattern))
+    let made = PreparedRule(rules[number])
     prepared[number] = made
     return made
   }
@@ -54,8 +57,15 @@ final class RuleEngine {
       if mark == .escapes { continue }
       let start = hit.end - hit.length
       if start < done[number] { continue }
-      if mark == .service, !SecretShape.mayFollow(bytes, from: hit.end, in: range) { continue }
-      if mark == .token, !SecretShape.goesOn(bytes, from: hit.end, in: range) { continue }
+      if mark != .none {
+        if start > range.lowerBound, bytes[start - 1].isASCIILetter || bytes[start - 1].isASCIIDigit { continue }
+        if mark == .token, !SecretShape.goesOn(bytes, from: hit.end, in: range) { continue }
+        if mark == .service,
+          !ServiceName.mayEnd(bytes, at: hit.end, in: range) || !SecretShape.mayFollow(bytes, from: hit.end, in: range)
+        {
+          continue
+        }
+      }
       let rule = prepare(number)
       guard RuleEngine.applies(rule.options, to: path) else { continue }
       guard let confirmer = rule.confirmer else {
@@ -149,4 +159,19 @@ extension [UInt8] {
     }
     return false
   }
+}
+
+/// What a pattern for the name of a service would find out last, and can be seen first.
+enum ServiceName {
+  private static let longest = 60
+
+  /// Whether a value may begin behind a name: letters and full stops may follow, and then a quote, a blank or a sign.
+  static func mayEnd(_ bytes: [UInt8], at end: Int, in range: Range<Int>) -> Bool {
+    var place = end
+    let limit = min(range.upperBound, end + longest)
+    while place < limit, bytes[place].isASCIILetter || bytes[place] == 0x2E { place += 1 }
+    return place < limit && signs.contains(bytes[place])
+  }
+
+  private static let signs = Array(" \t\"'`])=:|<>,-_".utf8)
 }

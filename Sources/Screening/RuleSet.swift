@@ -5,7 +5,6 @@ final class RuleSet: Sendable {
   static let shared = RuleSet()
 
   let heads: [Rule.Head]
-  let classes: ByteClasses
   /// Over the bytes as they are.
   let keywords: KeywordTable
   /// Over letters only.
@@ -22,10 +21,9 @@ final class RuleSet: Sendable {
     var reader = IndexReader()
     unsafe CompiledText.index.withBytes { unsafe reader.read($0) }
     heads = reader.heads
-    classes = reader.classes
     keywords = reader.keywords
     phrases = reader.phrases
-    tables = ScanTables(classes, keywords)
+    tables = ScanTables(keywords, phrases)
     wide = reader.wide
   }
 

@@ -1,95 +1,195 @@
-/// Where the scan puts what a block of bytes holds: its letters, and the places where a keyword may end.
-///
-/// All of it is one piece of memory with fixed offsets, as is `RuleSet.tables`: so few addresses stay in registers.
+/// Where the scan puts what a block of bytes holds: the bytes with small letters, its letters, and the places that passed.
 @unsafe struct ScanBuffers {
   /// So many bytes are taken at once.
   static let block = 4_096
-  private static let capacity = block + 4 * LetterTable.longest
+  /// Before and behind a block so many bytes of its neighbours are kept.
+  private static let margin = 16
+  /// Letters that are kept of the block before, and blanks behind the last.
+  private static let slack = 4 * LetterTable.longest
+  private static let capacity = block + slack
 
+  /// The bytes of the block, `margin` before and behind them; no byte of a keyword is where the text ends.
+  private let small: UnsafeMutableRawPointer
   let letters: UnsafeMutablePointer<UInt8>
-  /// The place of each letter.
-  let places: UnsafeMutablePointer<Int32>
-  /// Where a keyword may end.
-  let candidates: UnsafeMutablePointer<Int32>
-  private(set) var candidateCount = 0
-  /// The kinds of all bytes together.
-  private(set) var flags: UInt8 = 0
-  /// One letter stands before the first, for phrases that begin at an odd place.
-  private var letterCount = 1
-  private var history: UInt32 = 0
-  private var pair: UInt32 = 1
+  /// Where something may begin: in the block, or among the letters.
+  let passed: UnsafeMutablePointer<UInt16>
+  /// The place of each letter that was kept, and of the others once somebody asked.
+  private let places: UnsafeMutablePointer<Int32>
+  private(set) var hasWideBytes = false
+  private(set) var hasControls = false
+  private(set) var letterCount = 1
+  /// How many of the letters have their place.
+  private var placedCount = 1
 
   /// Lends buffers for one stretch.
   static func with(_ body: (inout ScanBuffers) -> Void) {
-    unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * capacity) { memory in
+    unsafe withUnsafeTemporaryAllocation(byteCount: 8 * capacity + 3 * margin, alignment: 16) { memory in
       guard let base = memory.baseAddress else { return }
       var buffers = unsafe ScanBuffers(base)
       unsafe body(&buffers)
     }
   }
 
-  private init(_ memory: UnsafeMutablePointer<Int32>) {
+  private init(_ memory: UnsafeMutableRawPointer) {
     let size = unsafe ScanBuffers.capacity
-    unsafe candidates = memory
-    unsafe places = memory + size
-    unsafe letters = UnsafeMutableRawPointer(memory + 2 * size).bindMemory(to: UInt8.self, capacity: size)
+    unsafe places = memory.bindMemory(to: Int32.self, capacity: size)
+    unsafe passed = (memory + 4 * size).bindMemory(to: UInt16.self, capacity: size)
+    unsafe letters = (memory + 6 * size).bindMemory(to: UInt8.self, capacity: size)
+    unsafe small = memory + 7 * size + ScanBuffers.margin
+    // One letter stands before the first, for phrases that begin at an odd place.
     unsafe letters[0] = 0
     unsafe places[0] = 0
   }
 
-  /// Takes in a block that is at most so long: each byte's letter, and whether the filter lets it pass.
+  /// The byte of the block at a place in it, as a small letter.
+  func byte(at place: Int) -> UnsafeRawPointer { unsafe UnsafeRawPointer(small + place) }
+
+  /// Copies a block with the bytes around it that belong to the range; capitals become small letters.
+  @inline(never)
+  mutating func fold(_ text: UnsafeRawPointer, _ block: Range<Int>, within range: Range<Int>) {
+    let margin = unsafe ScanBuffers.margin
+    let first = max(range.lowerBound, block.lowerBound - margin)
+    let last = min(range.upperBound, block.upperBound + margin)
+    let output = unsafe small - block.lowerBound
+    unsafe (small - margin).storeBytes(of: (0, 0), as: (UInt64, UInt64).self)
+    var kinds = Kinds()
+    var place = first
+    while place &+ 8 <= last {
+      let bytes = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      unsafe output.storeBytes(of: kinds.fold(bytes), toByteOffset: place, as: UInt64.self)
+      place &+= 8
+    }
+    var rest: UInt64 = 0x2020_2020_2020_2020
+    for offset in (0..<last - place).reversed() {
+      rest = unsafe rest << 8 | UInt64(text.load(fromByteOffset: place + offset, as: UInt8.self))
+    }
+    unsafe output.storeBytes(of: kinds.fold(rest), toByteOffset: place, as: UInt64.self)
+    unsafe output.storeBytes(of: (0, 0), toByteOffset: last, as: (UInt64, UInt64).self)
+    if kinds.wide != 0 { unsafe hasWideBytes = true }
+    if kinds.controls != 0 { unsafe hasControls = true }
+  }
+
+  /// Notes where in the block a keyword may be, and tells how many places it noted.
   ///
   /// Everything is written, and counts only if it matters: a branch would be foreseen wrongly too often.
   @inline(never)
-  mutating func take(_ text: UnsafePointer<UInt8>, _ block: Range<Int>, _ tables: UnsafeRawPointer) {
-    let output = unsafe UnsafeMutableRawPointer(candidates)
-    let placesOffset = unsafe 4 * ScanBuffers.capacity
-    let lettersOffset = unsafe 8 * ScanBuffers.capacity
-    var letterCount = unsafe self.letterCount
+  func filterKeywords(_ length: Int, _ tables: UnsafeRawPointer) -> Int {
+    let small = unsafe UnsafeRawPointer(small)
+    let passed = unsafe passed
     var count = 0
-    var flags = unsafe self.flags
-    var history = unsafe self.history
-    var pair = unsafe self.pair
-    var place = block.lowerBound
-    while place < block.upperBound {
-      let byte = unsafe Int(text[place])
-      let letter = unsafe tables.load(fromByteOffset: ScanTables.letters + byte, as: UInt8.self)
-      unsafe output.storeBytes(of: letter, toByteOffset: lettersOffset &+ letterCount, as: UInt8.self)
-      unsafe output.storeBytes(
-        of: Int32(truncatingIfNeeded: place), toByteOffset: placesOffset &+ 4 &* letterCount, as: Int32.self)
-      letterCount &+= letter & ByteClasses.letterMask == 0 ? 0 : 1
-      flags |= letter
-      history = unsafe history &<< 6 | UInt32(tables.load(fromByteOffset: byte, as: UInt8.self))
-      let slot = KeywordTable.slot(history)
-      let long = unsafe tables.load(fromByteOffset: ScanTables.filter &+ 4 &* Int(slot &>> 5), as: UInt32.self)
-      let next = unsafe UInt32(
-        tables.load(fromByteOffset: ScanTables.pairs &+ 2 &* Int(history & 0xFFF), as: UInt16.self))
-      let passes = long &>> (slot & 31) & 1 | pair & next &>> 8
-      pair = next
-      unsafe output.storeBytes(of: Int32(truncatingIfNeeded: place), toByteOffset: 4 &* count, as: Int32.self)
-      count &+= Int((passes &+ 0xFF) &>> 8)
+    var place = 0
+    while place < length {
+      let found = unsafe ScanTables.Found(at: small + place, tables)
+      unsafe passed[count] = UInt16(truncatingIfNeeded: place)
+      count &+= found.two | found.three | found.four == 0 ? 0 : 1
       place &+= 1
     }
-    unsafe self.letterCount = letterCount
-    unsafe candidateCount = count
-    unsafe self.flags = flags
-    unsafe self.history = history
-    unsafe self.pair = pair
+    // Of those most have other bytes behind the four; for the others it is noted how many bytes they are found by.
+    let first = count
+    count = 0
+    for index in 0..<first {
+      let place = unsafe passed[index]
+      let found = unsafe ScanTables.Found(at: small + Int(place), tables)
+      let goesOn = unsafe found.four &>> (small.load(fromByteOffset: Int(place) &+ 4, as: UInt8.self) & 7) & 1
+      let sizes = UInt16(found.two | found.three &<< 1 | goesOn &<< 2)
+      unsafe passed[count] = place | sizes &<< 12
+      count &+= sizes == 0 ? 0 : 1
+    }
+    return count
+  }
+
+  /// Adds the letters of a block to those that were kept.
+  @inline(never)
+  mutating func collectLetters(_ text: UnsafePointer<UInt8>, _ block: Range<Int>, _ tables: UnsafeRawPointer) {
+    let letters = unsafe letters
+    var count = unsafe letterCount
+    var place = block.lowerBound
+    while place < block.upperBound {
+      let letter = unsafe tables.load(fromByteOffset: Int(text[place]), as: UInt8.self)
+      unsafe letters[count] = letter
+      count &+= letter == 0 ? 0 : 1
+      place &+= 1
+    }
+    unsafe letterCount = count
+  }
+
+  /// Notes at which letters a phrase may go on, every second one from the second on, and tells how many and where it stopped.
+  @inline(never)
+  func filterPhrases(to end: Int, _ tables: UnsafeRawPointer) -> (count: Int, stop: Int) {
+    let letters = unsafe UnsafeRawPointer(letters)
+    let passed = unsafe passed
+    var count = 0
+    var place = 1
+    while place &+ LetterTable.longest <= end {
+      let slot = LetterTable.slot(unsafe letters.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let bits = unsafe tables.load(
+        fromByteOffset: ScanTables.phrases &+ 4 &* Int(slot &>> 5), as: UInt32.self)
+      unsafe passed[count] = UInt16(truncatingIfNeeded: place)
+      count &+= Int(bits &>> (slot & 31) & 1)
+      place &+= 2
+    }
+    return (count, place)
   }
 
   /// Up to where letters may be looked at; the last ones have blanks behind them.
-  mutating func endOfLetters(isLast: Bool) -> Int {
+  func endOfLetters(isLast: Bool) -> Int {
     guard isLast else { return unsafe letterCount }
     for place in unsafe letterCount..<letterCount + LetterTable.longest { unsafe letters[place] = 0 }
     return unsafe letterCount + LetterTable.longest
   }
 
-  /// Moves the letters of a stretch to the front.
-  mutating func keepLetters(from start: Int, to end: Int) {
-    for place in start..<max(start, end) {
-      unsafe letters[place - start] = unsafe letters[place]
-      unsafe places[place - start] = unsafe places[place]
+  /// The place of a letter in the text, which was in the last block or kept from the one before.
+  mutating func place(ofLetter number: Int, _ text: UnsafePointer<UInt8>, _ block: Range<Int>) -> Int {
+    if unsafe number >= placedCount {
+      for place in block where unsafe ByteClasses.letters[Int(text[place])] != 0 {
+        unsafe places[placedCount] = Int32(truncatingIfNeeded: place)
+        unsafe placedCount += 1
+      }
     }
-    unsafe letterCount = max(0, end - start)
+    return unsafe Int(places[number])
+  }
+
+  /// Moves the letters from one on to the front.
+  mutating func keepLetters(from start: Int, _ text: UnsafePointer<UInt8>, _ block: Range<Int>) {
+    var number = unsafe letterCount
+    if unsafe placedCount < number {
+      var place = block.upperBound
+      while unsafe number > max(start, placedCount) {
+        place -= 1
+        guard unsafe ByteClasses.letters[Int(text[place])] != 0 else { continue }
+        number -= 1
+        unsafe places[number] = Int32(truncatingIfNeeded: place)
+      }
+    }
+    let count = max(0, unsafe letterCount - start)
+    for number in 0..<count {
+      unsafe letters[number] = unsafe letters[start + number]
+      unsafe places[number] = unsafe places[start + number]
+    }
+    unsafe (letterCount, placedCount) = (count, count)
+  }
+}
+
+/// What kinds of bytes there were, eight at a time: the highest bit of each byte tells.
+private struct Kinds {
+  private static let each: UInt64 = 0x0101_0101_0101_0101
+  private(set) var wide: UInt64 = 0
+  private(set) var controls: UInt64 = 0
+
+  /// The same bytes, capitals made small.
+  @inline(__always)
+  mutating func fold(_ bytes: UInt64) -> UInt64 {
+    let high = 0x80 &* Kinds.each
+    let low = bytes & ~high
+    let plain = ~bytes & high
+    wide |= bytes & high
+    // A sum reaches the highest bit where a byte is not below what is left out.
+    let isBlank = ~(low &+ 0x60 &* Kinds.each)
+    let isOther =
+      ((low ^ 0x09 &* Kinds.each) &+ 0x7F &* Kinds.each) & ((low ^ 0x0A &* Kinds.each) &+ 0x7F &* Kinds.each)
+      & ((low ^ 0x0D &* Kinds.each) &+ 0x7F &* Kinds.each)
+    controls |= plain & isBlank & isOther
+    let isCapital = plain & ((low &+ 0x3F &* Kinds.each) ^ (low &+ 0x25 &* Kinds.each))
+    return bytes | isCapital >> 2
   }
 }

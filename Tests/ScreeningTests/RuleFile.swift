@@ -120,7 +120,9 @@ extension WrittenRule {
     let kinds = ["secret": "s", "injection": "i", "hidden-text": "h", "defect": "d", "integrity": "g"]
     let marks = ["service": "s", "token": "t"]
     let first = field("options").split(separator: " ").first.map(String.init) ?? ""
-    let mark = field("id") == "escape-signs" ? "e" : marks[first] ?? "-"
+    // Most patterns of tokens say that nothing may stand before one; the scan asks that first.
+    let standsAlone = field("pattern").hasPrefix("(?<![A-Za-z0-9") || field("pattern").hasPrefix("(?i)(?<![a-z0-9")
+    let mark = field("id") == "escape-signs" ? "e" : standsAlone ? marks[first] ?? "-" : "-"
     let head = (views[field("view")] ?? "r") + (kinds[field("family")] ?? "?") + mark
     return head + "\(row.utf8.count + 1)\t"
       + words.map { $0.replacingOccurrences(of: " ", with: "\\s") }.joined(separator: " ")

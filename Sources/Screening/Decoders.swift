@@ -7,7 +7,9 @@ enum Decoders {
     var held = 0
     for byte in text {
       guard let value = base64Value(byte) else {
-        guard byte == UInt8(ascii: "=") || byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return nil }
+        guard byte == UInt8(ascii: "=") || byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
+          return nil
+        }
         continue
       }
       bits = (bits << 6 | value) & 0xFF_FFFF

@@ -36,7 +36,9 @@ struct DisguiseScan {
   /// Other scripts, before look-alikes are folded away.
   private mutating func searchWide(_ window: Range<Int>) {
     for number in engine.rules.wide {
-      guard let confirmer = engine.prepare(number).confirmer,
+      let rule = engine.prepare(number)
+      if let leads = rule.options.leads, !bytes[window].contains(where: { leads.contains($0) }) { continue }
+      guard let confirmer = rule.confirmer,
         let found = confirmer.match(in: bytes, window: window, from: window.lowerBound)
       else { continue }
       matches.append(Match(rule: number, range: found.whole))

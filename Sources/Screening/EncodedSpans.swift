@@ -40,23 +40,24 @@ enum EncodedSpans {
     return spans + EscapedSpans.find(in: bytes, range: range, places: Array(escapes))
   }
 
-  /// The stretches of base 64, found by the last byte that the shortest would have: what is before the one that breaks it is
-  /// never looked at.
+  /// The stretches of base 64: wherever the shortest begins, eight bytes of it stand where a multiple of sixteen is.
   private static func runs(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    unsafe bytes.withUnsafeBufferPointer { text in
+    unsafe bytes.withUnsafeBytes { text in
       var runs: [Range<Int>] = []
       var start = range.lowerBound
-      while start + shortest <= range.upperBound {
-        var place = start + shortest - 1
-        while place >= start, unsafe TokenBytes.isBase64(text[place]) { place -= 1 }
-        guard place < start else {
-          start = place + 1
+      var place = start
+      while place &+ 8 <= range.upperBound {
+        guard Base64Eight.isBase64(unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self)) else {
+          place &+= 16
           continue
         }
-        var end = start + shortest
-        while end < range.upperBound, end - start < longest, unsafe TokenBytes.isBase64(text[end]) { end += 1 }
-        runs.append(start..<end)
+        var first = place
+        while first > start, unsafe TokenBytes.isBase64(text[first - 1]) { first -= 1 }
+        var end = place + 8
+        while end < range.upperBound, end - first < longest, unsafe TokenBytes.isBase64(text[end]) { end += 1 }
+        if end - first >= shortest { runs.append(first..<end) }
         start = end
+        place = end
       }
       return runs
     }
@@ -99,5 +100,24 @@ enum EncodedSpans {
       }
     }
     return true
+  }
+}
+
+/// Looks at eight bytes at once.
+private enum Base64Eight {
+  private static let each: UInt64 = 0x0101_0101_0101_0101
+
+  /// Whether all are letters, digits and `+/=`.
+  @inline(__always)
+  static func isBase64(_ bytes: UInt64) -> Bool {
+    let high = 0x80 &* each
+    let low = bytes & ~high
+    let small = low | 0x20 &* each
+    // A sum reaches the highest bit where a byte is not below what is left out.
+    let letters = (small &+ 0x1F &* each) & ~(small &+ 0x05 &* each)
+    let digitsOrSlash = (low &+ 0x51 &* each) & ~(low &+ 0x46 &* each)
+    let otherThanPlus = (low ^ 0x2B &* each) &+ 0x7F &* each
+    let otherThanEqual = (low ^ 0x3D &* each) &+ 0x7F &* each
+    return (letters | digitsOrSlash | ~(otherThanPlus & otherThanEqual)) & ~bytes & high == high
   }
 }

@@ -37,7 +37,7 @@ struct IndexReader {
         } else if byte != 0x20 && byte != 0x0A {
           word.append(byte)
         } else {
-          if let head, !word.isEmpty { add(word, of: rule, in: head.view) }
+          if let head, !word.isEmpty { add(word, of: rule, head) }
           word.removeAll(keepingCapacity: true)
           if byte == 0x0A { break }
         }
@@ -45,9 +45,9 @@ struct IndexReader {
     }
   }
 
-  private mutating func add(_ word: [UInt8], of rule: UInt16, in view: Rule.View) {
-    switch view {
-    case .raw: keywords.add(word, rule: rule)
+  private mutating func add(_ word: [UInt8], of rule: UInt16, _ head: Rule.Head) {
+    switch head.view {
+    case .raw: keywords.add(word, rule: rule, standsAlone: head.mark == .token)
     case .squeezed:
       for turn in Turn.allCases {
         phrases.add(turn.apply(word.map(\.lowercased)).map { ByteClasses.letters[Int($0)] }, rule: rule, turn: turn)

@@ -53,15 +53,15 @@ struct KeywordScan {
       let block = unsafe start..<min(start + ScanBuffers.block, range.upperBound)
       if aim == .everything {
         unsafe buffers.fold(text, block, within: range)
-        let count = unsafe buffers.filterKeywords(block.count, tables)
         unsafe rules.keywords.withFinder { finder in
-          for index in 0..<count {
+          for index in unsafe 0..<buffers.findKeywords(block.count, tables, finder) {
             let passed = unsafe buffers.passed[index]
             let place = Int(passed & 0xFFF)
-            unsafe finder.each(at: buffers.byte(at: place), sizes: passed &>> 12) { word, offset in
-              let end = start + place - offset + Int(word.length)
-              guard word.capitals == 0 || (unsafe KeywordScan.isSpelled(word, text + end)) else { return }
-              insert(Hit(rule: word.rule, length: Int(word.length), end: end))
+            unsafe finder.each(at: buffers.byte(at: place), sizes: passed &>> 12) { word in
+              let end = start + place - Int(word.offset) + Int(word.length)
+              if unsafe KeywordScan.counts(word, text, end, after: range.lowerBound) {
+                insert(Hit(rule: word.rule, length: Int(word.length), end: end))
+              }
             }
           }
         }
@@ -75,33 +75,42 @@ struct KeywordScan {
   /// Words are found by some of their bytes: one that ends later may be found sooner.
   private mutating func insert(_ hit: Hit) {
     var index = raw.count
-    while index > 0, raw[index - 1].end > hit.end || raw[index - 1].end == hit.end && raw[index - 1].length < hit.length {
+    while index > 0 {
+      let other = raw[index - 1]
+      if other.end < hit.end || other.end == hit.end && other.length >= hit.length { break }
       index -= 1
     }
     if index == raw.count { raw.append(hit) } else { raw.insert(hit, at: index) }
   }
 
-  private static func isSpelled(_ word: KeywordTable.Word, _ end: UnsafePointer<UInt8>) -> Bool {
-    (0..<Int(word.length)).allSatisfy { place in
-      unsafe (word.capitals >> UInt16(place) & 1 == 0 || end[-1 - place] & 0x20 == 0)
+  /// Whether its capitals are some, and nothing stands before a word that stands alone.
+  private static func counts(
+    _ word: KeywordTable.Word, _ text: UnsafePointer<UInt8>, _ end: Int, after start: Int
+  ) -> Bool {
+    let before = end - Int(word.length) - 1
+    if word.standsAlone, before >= start, unsafe text[before].isASCIILetter || text[before].isASCIIDigit {
+      return false
+    }
+    guard word.capitals != 0 else { return true }
+    return (0..<Int(word.length)).allSatisfy { place in
+      unsafe (word.capitals >> UInt16(place) & 1 == 0 || text[end - 1 - place] & 0x20 == 0)
     }
   }
 
-  /// Looks at every second letter, and keeps what a phrase may need that goes on in the next block.
+  /// Looks for phrases, and keeps what a phrase may need that goes on in the next block.
   private mutating func scanLetters(
     _ buffers: inout ScanBuffers, _ text: UnsafePointer<UInt8>, _ block: Range<Int>, _ rules: RuleSet,
     _ tables: UnsafeRawPointer, isLast: Bool
   ) {
     let end = unsafe buffers.endOfLetters(isLast: isLast)
-    let found = unsafe buffers.filterPhrases(to: end, tables)
+    let found = unsafe buffers.findPhrases(to: end, tables)
     for index in 0..<found.count {
       let place = unsafe Int(buffers.passed[index])
-      unsafe rules.phrases.each(at: UnsafeRawPointer(buffers.letters + place)) { word, offset in
-        let last = place - offset + word.count - 1
-        let end = unsafe buffers.place(ofLetter: last, text, block) + 1
+      unsafe rules.phrases.each(at: UnsafeRawPointer(buffers.letters + place)) { word in
+        let end = unsafe buffers.place(ofLetter: place + word.count - 1, text, block) + 1
         squeezed.append(PhraseHit(rule: word.rule, turn: word.turn, end: end))
       }
     }
-    if !isLast { unsafe buffers.keepLetters(from: found.stop - 1, text, block) }
+    if !isLast { unsafe buffers.keepLetters(from: found.stop, text, block) }
   }
 }

@@ -1,29 +1,39 @@
 /// The keywords that are looked for in the bytes as they are, each found by a few of its bytes that are rare in sources.
 ///
-/// At every place one byte is looked up for the four bytes that begin there, one for three and one for two; the few places
-/// that pass are compared with the words of that hash. The tables are small: an automaton for the same words takes half a megabyte, and
-/// building it took longer than everything else at the start.
+/// At every place something is looked up for the two bytes that begin there, and for the four; the few places that pass are compared
+/// with the words of that hash. The tables are small: an automaton for the same words takes half a megabyte, and building it took
+/// longer than everything else at the start.
 struct KeywordTable: Sendable {
   struct Word: Sendable {
     /// Its first eight bytes, the first one lowest, and the two after them; capitals are made small.
     let head: UInt64
+    /// Which bits of the eight and of the two are the word's.
+    let headMask: UInt64
     let tail: UInt16
+    let tailMask: UInt16
     let rule: UInt16
     /// Which of its bytes must be capital letters, the last one lowest.
     let capitals: UInt16
+    /// The next word of the same hash, or `none`.
+    var next: UInt16
     let length: UInt8
     /// How many of its bytes stand before those it is found by.
     let offset: UInt8
-    /// The next word of the same hash, or `none`.
-    var next: UInt16
+    /// Whether no letter and no digit may stand before it.
+    let standsAlone: Bool
   }
 
   static let longest = 10
   /// Words are found by at most so many bytes.
   private static let gram = 4
-  private static let none: UInt16 = 0xFFFF
+  private static let none: UInt16 = 0
 
-  private(set) var words: [Word] = []
+  /// The first one is none.
+  private(set) var words = [
+    Word(
+      head: 0, headMask: 0, tail: 1, tailMask: 0, rule: 0, capitals: 0, next: KeywordTable.none, length: 0, offset: 0,
+      standsAlone: false)
+  ]
   /// The bits that let the bytes pass by which the words are found; see `ScanTables`.
   private(set) var passing: [(place: Int, bits: UInt8)] = []
   private var chains = [UInt16](repeating: KeywordTable.none, count: 2_048)
@@ -39,28 +49,27 @@ struct KeywordTable: Sendable {
   }
 
   /// Adds a word of two to `longest` bytes.
-  mutating func add(_ word: [UInt8], rule: UInt16) {
+  mutating func add(_ word: [UInt8], rule: UInt16, standsAlone: Bool) {
     let length = word.count
-    guard (2...KeywordTable.longest).contains(length), words.count < Int(KeywordTable.none) else { return }
+    guard (2...KeywordTable.longest).contains(length), words.count < 0xFFFF else { return }
     let small = word.map(\.lowercased)
     let size = min(length, KeywordTable.gram)
     let offset = KeywordTable.rarest(small, size)
     let window = small[offset..<offset + size].reversed().reduce(0) { $0 << 8 | UInt32($1) }
-    switch size {
-    case 2: passing.append((ScanTables.twos + ScanTables.two(window), 1))
-    case 3: passing.append((ScanTables.threes + ScanTables.three(window), 1))
-    default:
-      let next = offset + size < length ? 1 << (small[offset + size] & 7) : UInt8.max
-      passing.append((ScanTables.fours + ScanTables.four(window), next))
-    }
+    let found = size < KeywordTable.gram ? 2 : size
+    let next = offset + found < length ? ScanTables.bit(small[offset + found]) : .max
+    passing.append(
+      found == 2
+        ? (ScanTables.pairs + ScanTables.pair(window), next) : (ScanTables.fours + ScanTables.four(window), next))
     let number = UInt16(truncatingIfNeeded: words.count)
     words.append(
       Word(
         head: small.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) },
-        tail: small.dropFirst(8).reversed().reduce(0) { $0 << 8 | UInt16($1) }, rule: rule,
-        capitals: word.reduce(0) { $0 << 1 | ($1 != $1.lowercased ? 1 : 0) },
-        length: UInt8(truncatingIfNeeded: length), offset: UInt8(truncatingIfNeeded: offset),
-        next: KeywordTable.none))
+        headMask: ~0 >> UInt64(64 - 8 * min(length, 8)),
+        tail: small.dropFirst(8).reversed().reduce(0) { $0 << 8 | UInt16($1) },
+        tailMask: ~0 >> UInt16(16 - 8 * max(length - 8, 0)), rule: rule,
+        capitals: word.reduce(0) { $0 << 1 | ($1 != $1.lowercased ? 1 : 0) }, next: KeywordTable.none,
+        length: UInt8(truncatingIfNeeded: length), offset: UInt8(truncatingIfNeeded: offset), standsAlone: standsAlone))
     let chain = KeywordTable.chain(window, size)
     guard chains[chain] != KeywordTable.none else {
       chains[chain] = number
@@ -101,40 +110,46 @@ struct KeywordTable: Sendable {
     }
   }
 
-  /// Compares the words with a place that passed.
+  /// Compares the words with places that passed.
   @unsafe
   struct Finder {
     fileprivate let words: UnsafePointer<Word>
     fileprivate let chains: UnsafePointer<UInt16>
 
-    /// The words that are found by the bytes that begin here, and where each begins before them; whether their capitals are some is
-    /// not looked at.
+    /// Whether a word may be found by the bytes that begin here: it is the first of its hash, or there is another.
     ///
     /// `longest` bytes before and behind can be read. Capitals are made small. `sizes` has a bit for two bytes, three and four.
     @inline(__always)
-    func each(at place: UnsafeRawPointer, sizes: UInt16, _ body: (_ word: Word, _ offset: Int) -> Void) {
+    func mayStand(at place: UnsafeRawPointer, sizes: UInt16) -> Bool {
+      let size = sizes.trailingZeroBitCount &+ 2
+      let word = unsafe words + Int(chains[KeywordTable.chain(place.loadUnaligned(as: UInt32.self), size)])
+      let stands = unsafe KeywordTable.difference(word, at: place) == 0
+      return unsafe UInt16(stands ? 1 : 0) | word.pointee.next | (sizes & (sizes &- 1)) != 0
+    }
+
+    /// The words that are found by the bytes that begin here; whether their capitals are some is not looked at.
+    @inline(__always)
+    func each(at place: UnsafeRawPointer, sizes: UInt16, _ body: (Word) -> Void) {
       let window = unsafe place.loadUnaligned(as: UInt32.self)
       var sizes = sizes
       while sizes != 0 {
-        let size = sizes.trailingZeroBitCount &+ 2
+        var number = unsafe chains[KeywordTable.chain(window, sizes.trailingZeroBitCount &+ 2)]
         sizes &= sizes &- 1
-        var number = unsafe chains[KeywordTable.chain(window, size)]
         while number != KeywordTable.none {
-          let word = unsafe words[Int(number)]
-          number = word.next
-          let offset = Int(word.offset)
-          if unsafe KeywordTable.stands(word, at: place - offset) { body(word, offset) }
+          let word = unsafe words + Int(number)
+          number = unsafe word.pointee.next
+          if unsafe KeywordTable.difference(word, at: place) == 0 { unsafe body(word.pointee) }
         }
       }
     }
   }
 
   @inline(__always)
-  private static func stands(_ word: Word, at start: UnsafeRawPointer) -> Bool {
-    let length = UInt64(word.length)
-    let head = unsafe start.loadUnaligned(as: UInt64.self)
-    guard length > 8 else { return (head ^ word.head) &<< (64 &- 8 &* length) == 0 }
-    let tail = unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
-    return head == word.head && (tail ^ word.tail) &<< UInt16(truncatingIfNeeded: 80 &- 8 &* length) == 0
+  private static func difference(_ word: UnsafePointer<Word>, at place: UnsafeRawPointer) -> UInt64 {
+    let start = unsafe place - Int(word.pointee.offset)
+    let head = unsafe (start.loadUnaligned(as: UInt64.self) ^ word.pointee.head) & word.pointee.headMask
+    let tail =
+      unsafe (start.loadUnaligned(fromByteOffset: 8, as: UInt16.self) ^ word.pointee.tail) & word.pointee.tailMask
+    return head | UInt64(tail)
   }
 }

@@ -111,6 +111,8 @@ struct RuleOptions: Sendable {
   var fixtures = false
   /// Examples that count, as `abc123`, are not told either.
   var drawn = false
+  /// Of these bytes one at least stands in what the pattern matches.
+  var leads: ClosedRange<UInt8>?
   /// What a vendor's tokens look like.
   var form: VendorForm?
 
@@ -135,10 +137,18 @@ struct RuleOptions: Sendable {
       case "digit": digit = true
       case "fixtures": fixtures = true
       case "drawn": drawn = true
+      case "leads": leads = RuleOptions.bytes(value)
       case "form": form = VendorForm(value)
       default: break
       }
     }
+  }
+
+  /// Two bytes in hexadecimal digits, as `d0-d3`.
+  private static func bytes(_ written: [UInt8]) -> ClosedRange<UInt8>? {
+    let ends = written.split(separator: 0x2D).compactMap { Decoders.hex($0)?.first }
+    guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+    return ends[0]...ends[1]
   }
 
   private static func number(_ digits: [UInt8]) -> Int {

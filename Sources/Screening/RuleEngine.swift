@@ -57,14 +57,12 @@ final class RuleEngine {
       if mark == .escapes { continue }
       let start = hit.end - hit.length
       if start < done[number] { continue }
-      if mark != .none {
-        if start > range.lowerBound, bytes[start - 1].isASCIILetter || bytes[start - 1].isASCIIDigit { continue }
-        if mark == .token, !SecretShape.goesOn(bytes, from: hit.end, in: range) { continue }
-        if mark == .service,
-          !ServiceName.mayEnd(bytes, at: hit.end, in: range) || !SecretShape.mayFollow(bytes, from: hit.end, in: range)
-        {
-          continue
-        }
+      if mark == .token, !SecretShape.goesOn(bytes, from: hit.end, in: range) { continue }
+      if mark == .service,
+        !ServiceName.stands(bytes, at: start..<hit.end, in: range)
+          || !SecretShape.mayFollow(bytes, from: hit.end, in: range)
+      {
+        continue
       }
       let rule = prepare(number)
       guard RuleEngine.applies(rule.options, to: path) else { continue }
@@ -165,10 +163,15 @@ extension [UInt8] {
 enum ServiceName {
   private static let longest = 60
 
-  /// Whether a value may begin behind a name: letters and full stops may follow, and then a quote, a blank or a sign.
-  static func mayEnd(_ bytes: [UInt8], at end: Int, in range: Range<Int>) -> Bool {
-    var place = end
-    let limit = min(range.upperBound, end + longest)
+  /// Whether a value may begin behind a name before which no letter and no digit stands: letters and full stops may follow,
+  /// and then a quote, a blank or a sign.
+  static func stands(_ bytes: [UInt8], at name: Range<Int>, in range: Range<Int>) -> Bool {
+    if name.lowerBound > range.lowerBound {
+      let before = bytes[name.lowerBound - 1]
+      if before.isASCIILetter || before.isASCIIDigit { return false }
+    }
+    var place = name.upperBound
+    let limit = min(range.upperBound, place + longest)
     while place < limit, bytes[place].isASCIILetter || bytes[place] == 0x2E { place += 1 }
     return place < limit && signs.contains(bytes[place])
   }

@@ -23,7 +23,7 @@
 
   /// Lends buffers for one stretch.
   static func with(_ body: (inout ScanBuffers) -> Void) {
-    unsafe withUnsafeTemporaryAllocation(byteCount: 8 * capacity + 3 * margin, alignment: 16) { memory in
+    unsafe withUnsafeTemporaryAllocation(byteCount: 10 * capacity + 3 * margin, alignment: 16) { memory in
       guard let base = memory.baseAddress else { return }
       var buffers = unsafe ScanBuffers(base)
       unsafe body(&buffers)
@@ -33,9 +33,9 @@
   private init(_ memory: UnsafeMutableRawPointer) {
     let size = unsafe ScanBuffers.capacity
     unsafe places = memory.bindMemory(to: Int32.self, capacity: size)
-    unsafe passed = (memory + 4 * size).bindMemory(to: UInt16.self, capacity: size)
-    unsafe letters = (memory + 6 * size).bindMemory(to: UInt8.self, capacity: size)
-    unsafe small = memory + 7 * size + ScanBuffers.margin
+    unsafe passed = (memory + 4 * size).bindMemory(to: UInt16.self, capacity: 2 * size)
+    unsafe letters = (memory + 8 * size).bindMemory(to: UInt8.self, capacity: size)
+    unsafe small = memory + 9 * size + ScanBuffers.margin
     // One letter stands before the first, for phrases that begin at an odd place.
     unsafe letters[0] = 0
     unsafe places[0] = 0
@@ -69,33 +69,54 @@
     if kinds.controls != 0 { unsafe hasControls = true }
   }
 
-  /// Notes where in the block a keyword may be, and tells how many places it noted.
+  /// Notes where in the block keywords may be, and by how many bytes they are found; tells how many places it noted.
   ///
   /// Everything is written, and counts only if it matters: a branch would be foreseen wrongly too often.
   @inline(never)
-  func filterKeywords(_ length: Int, _ tables: UnsafeRawPointer) -> Int {
+  func findKeywords(_ length: Int, _ tables: UnsafeRawPointer, _ finder: KeywordTable.Finder) -> Int {
     let small = unsafe UnsafeRawPointer(small)
     let passed = unsafe passed
-    var count = 0
+    var first = 0
+    @inline(__always)
+    func look(_ place: Int) {
+      let window = unsafe small.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let pair = unsafe tables.load(fromByteOffset: ScanTables.pairs &+ ScanTables.pair(window), as: UInt8.self)
+      let four = unsafe tables.load(fromByteOffset: ScanTables.fours &+ ScanTables.four(window), as: UInt8.self)
+      unsafe passed[first] = UInt16(truncatingIfNeeded: place)
+      first &+= pair | four == 0 ? 0 : 1
+    }
     var place = 0
+    while place &+ 4 <= length {
+      look(place)
+      look(place &+ 1)
+      look(place &+ 2)
+      look(place &+ 3)
+      place &+= 4
+    }
     while place < length {
-      let found = unsafe ScanTables.Found(at: small + place, tables)
-      unsafe passed[count] = UInt16(truncatingIfNeeded: place)
-      count &+= found.two | found.three | found.four == 0 ? 0 : 1
+      look(place)
       place &+= 1
     }
-    // Of those most have other bytes behind the four; for the others it is noted how many bytes they are found by.
-    let first = count
-    count = 0
+    // Of those most go on with another byte.
+    var second = 0
     for index in 0..<first {
-      let place = unsafe passed[index]
-      let found = unsafe ScanTables.Found(at: small + Int(place), tables)
-      let goesOn = unsafe found.four &>> (small.load(fromByteOffset: Int(place) &+ 4, as: UInt8.self) & 7) & 1
-      let sizes = UInt16(found.two | found.three &<< 1 | goesOn &<< 2)
-      unsafe passed[count] = place | sizes &<< 12
-      count &+= sizes == 0 ? 0 : 1
+      let place = unsafe Int(passed[index])
+      let window = unsafe small.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let pair = unsafe tables.load(fromByteOffset: ScanTables.pairs &+ ScanTables.pair(window), as: UInt8.self)
+      let four = unsafe tables.load(fromByteOffset: ScanTables.fours &+ ScanTables.four(window), as: UInt8.self)
+      let pairGoesOn = pair &>> UInt8(truncatingIfNeeded: window &>> 16 & 7) & 1
+      let fourGoesOn = unsafe four &>> (small.load(fromByteOffset: place &+ 4, as: UInt8.self) & 7) & 1
+      let sizes = UInt16(pairGoesOn &* 3 | fourGoesOn &<< 2)
+      unsafe passed[second] = UInt16(truncatingIfNeeded: place) | sizes &<< 12
+      second &+= sizes == 0 ? 0 : 1
     }
-    return count
+    var third = 0
+    for index in 0..<second {
+      let entry = unsafe passed[index]
+      unsafe passed[third] = entry
+      third &+= unsafe finder.mayStand(at: small + Int(entry & 0xFFF), sizes: entry &>> 12) ? 1 : 0
+    }
+    return third
   }
 
   /// Adds the letters of a block to those that were kept.
@@ -103,32 +124,54 @@
   mutating func collectLetters(_ text: UnsafePointer<UInt8>, _ block: Range<Int>, _ tables: UnsafeRawPointer) {
     let letters = unsafe letters
     var count = unsafe letterCount
-    var place = block.lowerBound
-    while place < block.upperBound {
+    @inline(__always)
+    func take(_ place: Int) {
       let letter = unsafe tables.load(fromByteOffset: Int(text[place]), as: UInt8.self)
       unsafe letters[count] = letter
       count &+= letter == 0 ? 0 : 1
+    }
+    var place = block.lowerBound
+    while place &+ 4 <= block.upperBound {
+      take(place)
+      take(place &+ 1)
+      take(place &+ 2)
+      take(place &+ 3)
+      place &+= 4
+    }
+    while place < block.upperBound {
+      take(place)
       place &+= 1
     }
     unsafe letterCount = count
   }
 
-  /// Notes at which letters a phrase may go on, every second one from the second on, and tells how many and where it stopped.
+  /// Notes at which letters a phrase may begin, and tells how many it noted and which was the first it did not look at.
   @inline(never)
-  func filterPhrases(to end: Int, _ tables: UnsafeRawPointer) -> (count: Int, stop: Int) {
+  func findPhrases(to end: Int, _ tables: UnsafeRawPointer) -> (count: Int, stop: Int) {
     let letters = unsafe UnsafeRawPointer(letters)
     let passed = unsafe passed
-    var count = 0
+    var first = 0
+    // Every second letter from the second on; a phrase may begin one before it.
     var place = 1
     while place &+ LetterTable.longest <= end {
-      let slot = LetterTable.slot(unsafe letters.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      let bits = unsafe tables.load(
-        fromByteOffset: ScanTables.phrases &+ 4 &* Int(slot &>> 5), as: UInt32.self)
-      unsafe passed[count] = UInt16(truncatingIfNeeded: place)
-      count &+= Int(bits &>> (slot & 31) & 1)
+      let slot = LetterTable.five(unsafe letters.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let bits = unsafe tables.load(fromByteOffset: ScanTables.fives &+ 4 &* Int(slot &>> 5), as: UInt32.self)
+      unsafe passed[first] = UInt16(truncatingIfNeeded: place)
+      first &+= Int(bits &>> (slot & 31) & 1)
       place &+= 2
     }
-    return (count, place)
+    let begins = unsafe passed + first
+    var count = 0
+    for index in 0..<first {
+      for start in unsafe Int(passed[index]) &- 1...Int(passed[index]) {
+        let slot = LetterTable.six(unsafe letters.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        let bits = unsafe tables.load(fromByteOffset: ScanTables.sixes &+ 4 &* Int(slot &>> 5), as: UInt32.self)
+        unsafe begins[count] = UInt16(truncatingIfNeeded: start)
+        count &+= Int(bits &>> (slot & 31) & 1)
+      }
+    }
+    for index in 0..<count { unsafe passed[index] = unsafe begins[index] }
+    return (count, place - 1)
   }
 
   /// Up to where letters may be looked at; the last ones have blanks behind them.

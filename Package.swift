@@ -124,7 +124,7 @@ let package = Package(
       swiftSettings: settings),
     // A program that stands where a room should and says what a subverted one might.
     .executableTarget(
-      name: "false-room", dependencies: ["Wire", "Messages", "Findings"], path: "Tests/FalseRoom",
+      name: "false-room", dependencies: ["Wire", "Messages", "Findings", "RoomAttempts"], path: "Tests/FalseRoom",
       swiftSettings: settings),
     tests("SandboxTests", ["Sandbox", "CLinux"]),
     tests("HooksTests", ["Hooks"]),

@@ -45,17 +45,26 @@ final class CourierLine {
       descriptors: [5: tokens.writing].merging(supply.descriptors) { own, _ in own })
   }
 
-  /// Waits until the rooms are sealed and the token is on its way; the protections that they lack.
-  func open(git: GitProgram, surroundings: Surroundings, before deadline: Deadline) throws -> [String] {
+  /// Waits until the rooms are sealed, and tells what each of them lacks.
+  ///
+  /// No token is asked for yet.
+  func open(before deadline: Deadline) throws(RoomError) -> [Missing] {
+    var missing: [Missing] = []
     let sealed = try courier.open(endpoint.courierStart, before: deadline)
-    guard var keyring = keyring.take() else { return sealed.missing }
-    let sealedKeyring = try keyring.open(
-      KeyringStart(command: .lookUp, origin: endpoint.origin.description, source: supply.source), before: deadline)
+    missing.append(Missing(of: "courier", sealed))
+    guard keyring != nil else { return missing }
+    let start = KeyringStart(command: .lookUp, origin: endpoint.origin.description, source: supply.source)
+    if let sealed = try keyring?.open(start, before: deadline) { missing.append(Missing(of: "keyring", sealed)) }
+    return missing
+  }
+
+  /// Lets the token come, and waits until it is on its way.
+  func release(git: GitProgram, surroundings: Surroundings, before deadline: Deadline) throws {
+    guard var keyring = keyring.take() else { return }
     try supply.begin(git: git, surroundings: surroundings)
     try keyring.send(Release(), before: deadline)
     let result = try keyring.receive(KeyringResult.self, before: deadline)
     guard result.succeeded else { throw Dialogue.Unavailable(reason: result.words, hint: result.hint) }
-    return sealed.missing + sealedKeyring.missing.filter { !sealed.missing.contains($0) }
   }
 
   /// Where its words can be waited for.

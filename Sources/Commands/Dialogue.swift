@@ -26,7 +26,8 @@ struct Dialogue: ~Copyable {
   /// How often a request is repeated that a server turned away and asked to come back with.
   static let maximumReturns = 2
 
-  let missingProtections: [String]
+  /// What the rooms lack, each of them told once; nothing under `airlock.sandbox=require`.
+  let missing: [Missing]
   /// How often a body was handed to a courier, and their bytes.
   private(set) var requests = 0
   private(set) var bytes = 0
@@ -40,14 +41,15 @@ struct Dialogue: ~Copyable {
   private var pausedUntil = Deadline(nanoseconds: 0)
 
   /// Starts as many couriers as so many requests can use, and one more, since none of them can connect again.
+  ///
+  /// Where the sandbox is required and a room lacks a protection, no token is looked up and nothing is sent.
   static func open(
     to endpoint: Endpoint, requests count: Int, siblings: borrowing Siblings, surroundings: Surroundings,
-    git: GitProgram,
-    before deadline: Deadline
+    git: GitProgram, sandbox: Policy.Sandbox, before deadline: Deadline
   ) throws(Unavailable) -> Dialogue {
     let wanted = min(count, maximumInFlight) + (count > 1 ? 1 : 0)
     var lines: [CourierLine] = []
-    var missing: [String] = []
+    var missing: [Missing] = []
     let admission = Admission(to: endpoint, surroundings)
     try admission.check()
     do {
@@ -60,10 +62,12 @@ struct Dialogue: ~Copyable {
             to: endpoint, siblings: siblings, surroundings: surroundings, socket: socket?.descriptor))
       }
       for line in lines {
-        missing += try line.open(git: git, surroundings: surroundings, before: deadline).filter {
-          !missing.contains($0)
-        }
+        missing += try line.open(before: deadline).filter { !$0.protections.isEmpty && !missing.contains($0) }
       }
+      if let first = missing.first, sandbox == .require {
+        throw Unavailable(reason: first.words, hint: Missing.hint)
+      }
+      for line in lines { try line.release(git: git, surroundings: surroundings, before: deadline) }
     } catch let error as Unavailable {
       throw error
     } catch let error as TokenSupply.Failure {
@@ -71,8 +75,7 @@ struct Dialogue: ~Copyable {
     } catch {
       throw Unavailable(reason: "\(error)")
     }
-    return Dialogue(
-      missingProtections: missing, server: "model at \(endpoint.origin.place)", lines: lines)
+    return Dialogue(missing: missing, server: "model at \(endpoint.origin.place)", lines: lines)
   }
 
   /// The connection to a Unix socket, whose listener must be one of ours; `nil` for everything else.
@@ -91,8 +94,8 @@ struct Dialogue: ~Copyable {
     }
   }
 
-  private init(missingProtections: [String], server: String, lines: [CourierLine]) {
-    self.missingProtections = missingProtections
+  private init(missing: [Missing], server: String, lines: [CourierLine]) {
+    self.missing = missing
     self.server = server
     self.lines = lines
   }

@@ -66,7 +66,7 @@ struct DoctorCommand: ParsableCommand {
         if endpoint.tokenSource == .keyring { Output.line("      airlock token status \(endpoint.origin)") }
         if let warning = endpoint.tokenSource.warning { Output.line("      careful: \(warning)") }
       }
-      return !ask || trial(endpoint, siblings, surroundings, git)
+      return !ask || trial(endpoint, policy.sandbox, siblings, surroundings, git)
     } catch {
       say(false, "the settings cannot be used, so nothing is sent: \(error)", fix: "git config --edit, at that place")
       return false
@@ -74,10 +74,12 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func trial(
-    _ endpoint: Endpoint, _ siblings: borrowing Siblings, _ surroundings: Surroundings, _ git: GitProgram
+    _ endpoint: Endpoint, _ sandbox: Policy.Sandbox, _ siblings: borrowing Siblings, _ surroundings: Surroundings,
+    _ git: GitProgram
   ) -> Bool {
     do {
-      let trial = try ModelTrial(endpoint, siblings: siblings, surroundings: surroundings, git: git)
+      let trial = try ModelTrial(
+        endpoint, siblings: siblings, surroundings: surroundings, git: git, sandbox: sandbox)
       let isEnough = trial.found >= ModelTrial.enough
       say(isEnough, trial.words, fix: "choose another model: git config --global airlock.model MODEL")
       return isEnough

@@ -37,7 +37,8 @@ struct ModelTrial {
     """
 
   init(
-    _ endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings, git: GitProgram
+    _ endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings, git: GitProgram,
+    sandbox: Policy.Sandbox
   ) throws(Failure) {
     let deadline = Deadline(millisecondsFromNow: ModelTrial.patience * 1_000)
     do {
@@ -49,7 +50,7 @@ struct ModelTrial {
       let prepared = try ModelTrial.prepare(endpoint, &reader, patch, before: deadline)
       var dialogue = try Dialogue.open(
         to: endpoint, requests: ModelTrial.attempts, siblings: siblings, surroundings: surroundings, git: git,
-        before: deadline)
+        sandbox: sandbox, before: deadline)
       var bodies: [RequestBody] = []
       for number in 0..<ModelTrial.attempts {
         bodies.append(try RequestBody(joining: prepared, to: "", withControl: true))

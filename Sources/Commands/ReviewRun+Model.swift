@@ -73,8 +73,8 @@ extension ReviewRun {
   ) throws {
     var dialogue = try Dialogue.open(
       to: endpoint, requests: progress.open.count, siblings: siblings, surroundings: surroundings, git: git,
-      before: deadline)
-    try check(dialogue.missingProtections, of: "courier")
+      sandbox: policy.sandbox, before: deadline)
+    review.missingProtections += dialogue.missing.map(\.words)
     try seal()
     progress.isAsked = true
     for body in progress.open { dialogue.ask(body.index, body.bytes) }

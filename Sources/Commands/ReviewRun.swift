@@ -156,10 +156,8 @@ struct ReviewRun: ~Copyable {
   /// Refuses to go on, or says what is missing, as the settings want it.
   mutating func check(_ missing: [String], of room: String) throws(Failure) {
     guard !missing.isEmpty else { return }
-    let words = "the \(room) lacks a protection: \(missing.joined(separator: "; "))"
-    guard policy.sandbox == .prefer else {
-      throw Failure(reason: words, hint: "airlock.sandbox is 'require'; see airlock doctor")
-    }
+    let words = Missing(room: room, protections: missing).words
+    guard policy.sandbox == .prefer else { throw Failure(reason: words, hint: Missing.hint) }
     review.missingProtections.append(words)
   }
 

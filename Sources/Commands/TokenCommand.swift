@@ -31,12 +31,8 @@ struct TokenCommand: ParsableCommand {
 
     /// A run asks the source that was chosen, whatever the keyring has.
     private func tellSource() {
-      let surroundings = Surroundings.current()
-      guard let siblings = try? Siblings(), let origin = try? Origin(origin) else { return }
-      let git = GitProgram(
-        installation: siblings.installationFile("installation"), environment: surroundings.forGit())
-      let workTree = (try? Repository(git: git, surroundings: surroundings))?.workTree ?? []
-      guard let endpoint = (try? Settings.read(git: git, workTree: workTree))?.endpoint, endpoint.origin == origin
+      guard let siblings = try? Siblings(), let origin = try? Origin(origin),
+        let endpoint = TokenCommand.settings(siblings)?.endpoint, endpoint.origin == origin
       else { return }
       Output.line("airlock.tokenSource for \(origin): \(Escape.text(endpoint.tokenSource.description))")
       if let warning = endpoint.tokenSource.warning { Output.message("careful: \(warning)") }
@@ -64,6 +60,15 @@ struct TokenCommand: ParsableCommand {
     func run() throws { try TokenCommand.perform(.remove, origin) }
   }
 
+  /// What is set here, in a repository or not.
+  static func settings(_ siblings: borrowing Siblings) -> Policy? {
+    let surroundings = Surroundings.current()
+    let git = GitProgram(
+      installation: siblings.installationFile("installation"), environment: surroundings.forGit())
+    let workTree = (try? Repository(git: git, surroundings: surroundings))?.workTree ?? []
+    return try? Settings.read(git: git, workTree: workTree)
+  }
+
   private static func perform(_ command: KeyringStart.Command, _ text: String) throws {
     let origin: Origin
     do {
@@ -87,7 +92,11 @@ struct TokenCommand: ParsableCommand {
       var keyring = try RoomProcess(
         .keyring, from: siblings, environment: Surroundings.current().forKeyring(),
         descriptors: reads ? [5: 0] : [:])
-      _ = try keyring.open(KeyringStart(command: command, origin: origin), before: deadline)
+      let sealed = try keyring.open(KeyringStart(command: command, origin: origin), before: deadline)
+      if !sealed.missing.isEmpty, settings(siblings)?.sandbox == .require {
+        Output.message("error: \(Missing(of: "keyring", sealed).words)", hint: Missing.hint)
+        throw ExitStatus.internal
+      }
       try keyring.send(Release(), before: deadline)
       let result = try keyring.receive(KeyringResult.self, before: deadline)
       if reads && isatty(0) == 1 { Output.write([0x0A], to: 2) }

@@ -18,6 +18,13 @@ package final class Installation: Sendable {
     try folder.write(place + ".part", part)
   }
 
+  /// Takes Landlock away from one room alone.
+  package func mask(_ room: String) throws {
+    let place = version + "/airlock-" + room
+    try replace(room, playing: "masked")
+    try FileManager.default.copyItem(atPath: Products.path("airlock-" + room), toPath: place + ".real")
+  }
+
   /// Puts the real room back.
   package func restore(_ room: String) throws {
     let place = version + "/airlock-" + room

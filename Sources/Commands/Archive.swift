@@ -7,7 +7,10 @@ import Reporting
 /// Where reviews are kept for `airlock show` and for tools.
 struct Archive: ~Copyable {
   private let folder: StateFolder
-  /// Opened only for a run that writes.
+  private let reviews: Reviews
+  /// What this run's review is kept as.
+  private let name = Reviews.newName()
+  /// Opened only for a run that writes, and used once.
   private var copies: ToolCopies?
   private var copiesProblem: LedgerError?
   private let gitDirectory: [UInt8]
@@ -16,7 +19,9 @@ struct Archive: ~Copyable {
   init(
     repository: Repository, surroundings: Surroundings, forWriting: Bool = false, withAnswers: Bool = false
   ) throws(LedgerError) {
-    folder = try StateFolder(stateHome: try surroundings.stateHome(), commonDirectory: repository.commonDirectory)
+    let state = try StateFolder(stateHome: try surroundings.stateHome(), commonDirectory: repository.commonDirectory)
+    reviews = try state.reviews(gitDirectory: repository.gitDirectory)
+    folder = state
     gitDirectory = repository.gitDirectory
     // Without a ledger every question is asked; that is no reason to ask none.
     if withAnswers { answers = try? folder.answers() }
@@ -34,19 +39,40 @@ struct Archive: ~Copyable {
   /// The one folder that a run writes in.
   var statePath: [UInt8] { folder.path }
 
-  mutating func save(_ review: Review) throws(LedgerError) {
+  /// Keeps a review as the last one, or in the place of what was kept of it before its commit went on.
+  mutating func save(_ review: Review, isLast: Bool = true) throws(LedgerError) {
     let json = JSONReport(review: review, tool: "airlock \(Build.version)").bytes
     let text = Array(TextReport(review: review).text.utf8)
     let findings = review.findings.map { finding in
       Dismissals.Entry(
         fingerprint: finding.fingerprint.hex, words: "\(TerminalReport.place(of: finding))  \(finding.title)")
     }
-    try folder.save(json: json, text: text, findings: Dismissals(findings))
+    try reviews.save(Reviews.Record(json: json, text: text, findings: Dismissals(findings)), as: name, isLast: isLast)
+    guard isLast else { return }
     if let copiesProblem { throw copiesProblem }
+    var copies = copies.take()
     try copies?.save(json: json, text: text)
   }
 
-  var lastFindings: Dismissals { folder.lastFindings }
+  /// The last review of this work tree, or one that is named.
+  func read(_ form: Reviews.Form, of name: String? = nil) -> [UInt8]? {
+    (name ?? reviews.last).flatMap { reviews.read($0, as: form) }
+  }
+
+  var lastFindings: Dismissals { reviews.lastFindings }
+
+  func prepareContinuation() { folder.prepareContinuation() }
+
+  func continuation() -> Continuation? { folder.continuation() }
+
+  /// Ends the review of an earlier commit that still goes on.
+  func endContinuation() -> Bool { folder.endContinuation() }
+
+  /// Leaves word of this run for the next hook run.
+  func leave(_ news: String) { try? reviews.leave("\(news): airlock show \(name)") }
+
+  func takeNews() -> String? { reviews.takeNews() }
+
   var dismissals: Dismissals { folder.dismissals }
 
   func change(_ body: (inout Dismissals) -> Void) throws(LedgerError) { try folder.change(body) }
@@ -68,6 +94,4 @@ struct Archive: ~Copyable {
   func note(_ quirks: Set<Quirk>, of endpoint: Endpoint) {
     try? folder.note(quirks, of: endpoint.model, at: endpoint.place)
   }
-
-  func read(_ name: String) -> [UInt8]? { folder.read(name) }
 }

@@ -25,12 +25,19 @@ extension Dialogue {
     }
   }
 
-  /// The first of these lines that has something to say.
-  static func first(of lines: [CourierLine], before deadline: Deadline) -> CourierLine? {
-    var entries = lines.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+  /// What has something to say.
+  enum Speaker {
+    case none, ending
+    case line(CourierLine)
+  }
+
+  /// The first of these to speak; to end comes before everything else.
+  static func first(of lines: [CourierLine], ending: Int32, before deadline: Deadline) -> Speaker {
+    var entries = ([ending] + lines.map(\.descriptor)).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let ready = unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: deadline.millisecondsLeft))
-    guard ready > 0 else { return nil }
-    return zip(lines, entries).first { $0.1.revents != 0 }?.0
+    guard ready > 0 else { return .none }
+    if entries[0].revents != 0 { return .ending }
+    return zip(lines, entries.dropFirst()).first { $0.1.revents != 0 }.map { .line($0.0) } ?? .none
   }
 }
 

@@ -18,8 +18,12 @@ struct Dialogue: ~Copyable {
     /// The server will not have the request as it is, and may say why; it is to be asked again or given up.
     case refusal(Int, status: Int, [UInt8])
     case failure([Int], reason: String)
-    /// The deadline passed; whatever was not told before will not come.
+    /// The deadline passed; what was not told before may still come, to who asks again.
     case timeUp
+    /// The time to look up from it has come.
+    case pause
+    /// Somebody wants it to end.
+    case end
   }
 
   static let maximumInFlight = 4
@@ -35,6 +39,10 @@ struct Dialogue: ~Copyable {
   private(set) var outage: String?
   private let server: String
   private let lines: [CourierLine]
+  /// Until when a request may be under way.
+  private let patience: Deadline
+  /// Readable when the asking is to end; -1 where nobody can end it.
+  var ending: Int32 = -1
   private var waiting: [CourierLine.Job] = []
   private var failures = 0
   /// Told by a server that is busy.
@@ -45,7 +53,7 @@ struct Dialogue: ~Copyable {
   /// Where the sandbox is required and a room lacks a protection, no token is looked up and nothing is sent.
   static func open(
     to endpoint: Endpoint, requests count: Int, siblings: borrowing Siblings, surroundings: Surroundings,
-    git: GitProgram, sandbox: Policy.Sandbox, before deadline: Deadline
+    git: GitProgram, sandbox: Policy.Sandbox, before deadline: Deadline, patience: Deadline
   ) throws(Unavailable) -> Dialogue {
     let wanted = min(count, maximumInFlight) + (count > 1 ? 1 : 0)
     var lines: [CourierLine] = []
@@ -75,7 +83,8 @@ struct Dialogue: ~Copyable {
     } catch {
       throw Unavailable(reason: "\(error)")
     }
-    return Dialogue(missing: missing, server: "model at \(endpoint.origin.place)", lines: lines)
+    return Dialogue(
+      missing: missing, server: "model at \(endpoint.origin.place)", lines: lines, patience: patience)
   }
 
   /// The connection to a Unix socket, whose listener must be one of ours; `nil` for everything else.
@@ -94,7 +103,8 @@ struct Dialogue: ~Copyable {
     }
   }
 
-  private init(missing: [Missing], server: String, lines: [CourierLine]) {
+  private init(missing: [Missing], server: String, lines: [CourierLine], patience: Deadline) {
+    self.patience = patience
     self.missing = missing
     self.server = server
     self.lines = lines
@@ -118,35 +128,39 @@ struct Dialogue: ~Copyable {
     fail([number], Dialogue.reason(forStatus: status) ?? "answered with status \(status)")
   }
 
-  /// The next thing that happens to a request; `nil` once all of them are told.
-  mutating func next(before deadline: Deadline) -> Event? {
+  /// The next thing that happens to a request, or that it is time for something else; `nil` once all of them are told.
+  mutating func next(before deadline: Deadline, waking: Deadline? = nil) -> Event? {
     while !waiting.isEmpty || lines.contains(where: { $0.job != nil }) {
-      guard deadline.millisecondsLeft > 0 else {
-        abandon()
-        return .timeUp
-      }
-      if let failure = send(before: deadline) { return failure }
+      guard deadline.millisecondsLeft > 0 else { return .timeUp }
+      if let waking, waking <= Deadline.now { return .pause }
+      if let failure = send() { return failure }
       let pause = waiting.map { max($0.earliest, pausedUntil) }.min() ?? deadline
       let busy = lines.filter { $0.job != nil }
-      guard !busy.isEmpty || lines.contains(where: \.isUsable) else {
-        return fail(waiting.map(\.number), "closed the connection")
+      if busy.isEmpty {
+        guard lines.contains(where: \.isUsable) else { return fail(waiting.map(\.number), "closed the connection") }
+        // Nothing comes before the server wants to be asked again.
+        if pause >= deadline { return .timeUp }
       }
-      let wake = pause > Deadline.now ? min(pause, deadline) : deadline
-      guard let line = Dialogue.first(of: busy, before: wake) else { continue }
-      if let event = take(from: line, before: deadline) { return event }
+      var wake = pause > Deadline.now ? min(pause, deadline) : deadline
+      if let waking { wake = min(wake, waking) }
+      switch Dialogue.first(of: busy, ending: ending, before: wake) {
+      case .none: continue
+      case .ending: return .end
+      case .line(let line): if let event = take(from: line) { return event }
+      }
     }
     return nil
   }
 
   /// Hands out what may be sent now; couriers that stand connected come first.
-  private mutating func send(before deadline: Deadline) -> Event? {
+  private mutating func send() -> Event? {
     while lines.count(where: { $0.job != nil }) < Dialogue.maximumInFlight, pausedUntil <= Deadline.now,
       let place = waiting.firstIndex(where: { $0.earliest <= Deadline.now }),
       let line = lines.filter({ $0.isUsable && $0.job == nil }).max(by: { $0.carried < $1.carried })
     {
       let job = waiting.remove(at: place)
       do {
-        try line.carry(job, before: deadline)
+        try line.carry(job, before: patience)
         requests += 1
         bytes += job.bytes.count
       } catch {
@@ -157,13 +171,14 @@ struct Dialogue: ~Copyable {
     return nil
   }
 
-  private mutating func take(from line: CourierLine, before deadline: Deadline) -> Event? {
+  private mutating func take(from line: CourierLine) -> Event? {
     do {
-      switch try line.receive(before: deadline) {
+      switch try line.receive(before: patience) {
       case nil: return nil
       case .response(let response, let job):
-        if let wait = Dialogue.pause(response, job, before: deadline) {
-          pausedUntil = wait
+        if let wait = Dialogue.pause(response, job, before: patience) {
+          // For every courier: it is the server that is busy, not the connection.
+          pausedUntil = max(pausedUntil, wait)
           waiting.insert(job.returned(at: wait, refusal: Dialogue.reason(forStatus: response.status)), at: 0)
           return nil
         }

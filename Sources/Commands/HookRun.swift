@@ -7,33 +7,42 @@ import Reporting
 enum HookRun {
   /// Reviews the staged change, prints advice on standard error and returns the process's status: 0, or the gate's.
   ///
-  /// Nothing that goes wrong here costs the commit: it is told in one line, and the status is 0.
+  /// Nothing that goes wrong here costs the commit: it is told in one line, and the status is 0. Where the review may go
+  /// on after the commit, another process makes it from the start, and this one waits until the commit may go on.
   static func preCommit() -> Int32 {
     let surroundings = Surroundings.current()
     guard surroundings["AIRLOCK"] != "off" else { return 0 }
     do {
       var run = try ReviewRun(surroundings: surroundings, wishes: .init(isHook: true))
       guard run.policy.enabled else { return 0 }
-      try run.perform()
-      let archive = run.archive()
-      let decision = run.policy.gate.decide(run.review)
-      let terminal = Terminal(descriptor: 2, surroundings: surroundings)
-      Output.write(run.report(occasion: occasion(decision), place: terminal.place, archive: archive).bytes, to: 2)
-      guard decision.stops else { return 0 }
-      Output.message("fix it, or skip this hook once: git commit --no-verify")
-      return ExitStatus.gate
+      if run.mayGoOn {
+        switch Caller.split() {
+        case .caller(let status): return status
+        case .worker(let caller): run.attend(caller)
+        case .undivided: break
+        }
+      }
+      let status = perform(&run)
+      run.release(status: status)
+      return status
     } catch {
-      Output.message("the commit was not reviewed: \(Escape.text(error.reason))", hint: error.hint)
-      return 0
+      return tell(error, to: 2)
     }
   }
 
-  private static func occasion(_ decision: Gate.Decision) -> TerminalReport.Occasion {
-    switch decision {
-    case .pass: .hook
-    case .stop(let reason): .stopped(reason)
-    case .notEvaluated(let reason): .gateNotEvaluated(reason)
+  private static func perform(_ run: inout ReviewRun) -> Int32 {
+    do {
+      try run.perform()
+      return run.announce()
+    } catch {
+      run.screen.write([])
+      return tell(error, to: run.screen.descriptor)
     }
+  }
+
+  private static func tell(_ failure: ReviewRun.Failure, to descriptor: Int32) -> Int32 {
+    Output.message("the commit was not reviewed: \(Escape.text(failure.reason))", hint: failure.hint, to: descriptor)
+    return 0
   }
 }
 
@@ -52,7 +61,8 @@ extension ReviewRun {
     occasion: TerminalReport.Occasion, place: TerminalReport.Place, archive: String?
   ) -> TerminalReport {
     TerminalReport(
-      review: review, place: place, isModelConfigured: policy.endpoint != nil, occasion: occasion, archive: archive)
+      review: review, place: place, isModelConfigured: policy.endpoint != nil, occasion: occasion, archive: archive,
+      told: screen.told)
   }
 }
 

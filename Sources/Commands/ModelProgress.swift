@@ -1,7 +1,6 @@
 import Findings
 import Ledger
 import Messages
-import Policy
 
 /// What the reader made of one reply.
 struct CheckedReply {
@@ -29,6 +28,8 @@ struct ModelProgress {
   /// By the request's index.
   var outcomes: [Int: Outcome] = [:]
   var isTimeUp = false
+  /// Whether what is open is asked for after the commit.
+  var isContinued = false
   /// Whether couriers were started.
   var isAsked = false
 
@@ -63,14 +64,14 @@ struct ModelProgress {
   }
 
   /// Why the review is incomplete, a line for each reason.
-  func reasons(server: String, _ policy: Policy) -> [String] {
+  func reasons(server: String, seconds: Int) -> [String] {
     var reasons: [String] = []
     if isTimeUp && !open.isEmpty {
       let all = bodies.reduce(0) { $0 + $1.hunks }
-      let seconds = policy.deadlineMilliseconds / 1_000
+      let rest = isContinued ? "; the rest continues in the background: airlock show" : ""
       reasons.append(
-        reviewedHunks == 0
-          ? "\(server) did not answer in time" : "reviewed \(reviewedHunks) of \(all) hunks in \(seconds) s")
+        (reviewedHunks == 0
+          ? "\(server) did not answer in time" : "reviewed \(reviewedHunks) of \(all) hunks in \(seconds) s") + rest)
     }
     for case .failed(let reason) in bodies.map(outcome) where !reasons.contains(reason) { reasons.append(reason) }
     let asleep = bodies.count { outcome(of: $0) == .asleep }

@@ -50,7 +50,7 @@ struct ModelTrial {
       let prepared = try ModelTrial.prepare(endpoint, &reader, patch, before: deadline)
       var dialogue = try Dialogue.open(
         to: endpoint, requests: ModelTrial.attempts, siblings: siblings, surroundings: surroundings, git: git,
-        sandbox: sandbox, before: deadline)
+        sandbox: sandbox, before: deadline, patience: deadline)
       var bodies: [RequestBody] = []
       for number in 0..<ModelTrial.attempts {
         bodies.append(try RequestBody(joining: prepared, to: "", withControl: true))
@@ -78,7 +78,7 @@ struct ModelTrial {
             Reply(index: prepared.index, body: reply, control: bodies[number].control), before: deadline)
           take(try ModelTrial.checked(by: &reader, before: deadline))
         case .failure(_, let reason): throw Failure(reason: reason)
-        case .timeUp: problem = problem ?? "the model took too long"
+        case .timeUp, .pause, .end: problem = problem ?? "the model took too long"
         }
       }
     } catch let error as Dialogue.Unavailable {

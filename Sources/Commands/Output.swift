@@ -21,9 +21,9 @@ enum Output {
   }
 
   /// A message of ours on standard error; every line of it starts with the program's name.
-  static func message(_ text: String, hint: String? = nil) {
+  static func message(_ text: String, hint: String? = nil, to descriptor: Int32 = 2) {
     var lines = "airlock: \(text)\n"
     if let hint { lines += "airlock: hint: \(hint)\n" }
-    write(Array(lines.utf8), to: 2)
+    write(Array(lines.utf8), to: descriptor)
   }
 }

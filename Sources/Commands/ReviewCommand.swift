@@ -36,6 +36,7 @@ struct ReviewCommand: ParsableCommand {
         surroundings: surroundings,
         wishes: .init(selection: options.selection, asksModel: !noModel, preparesOnly: showRequest))
       try run.perform()
+      run.screen.write([])
       if showRequest {
         RequestView(run: run).print()
         return

@@ -38,11 +38,33 @@ extension ReviewRun {
     } catch {
       progress.stop("\(error)")
     }
+    review.milliseconds.model = (Deadline.now.nanoseconds - start.nanoseconds) / 1_000_000
+    conclude(progress, endpoint)
+  }
+
+  /// Puts into the review how far the model came.
+  private mutating func conclude(_ progress: ModelProgress, _ endpoint: Endpoint) {
     if progress.isNothingKnown { review.sent = nil }
     review.coverage.reviewed = progress.reviewedHunks
     review.coverage.notReviewed += progress.gaps
-    review.incomplete += progress.reasons(server: "model at \(endpoint.origin.place)", policy)
-    review.milliseconds.model = (Deadline.now.nanoseconds - start.nanoseconds) / 1_000_000
+    review.incomplete += progress.reasons(server: "model at \(endpoint.origin.place)", seconds: seconds)
+  }
+
+  /// At the deadline: lets the commit go on with what is known, where the rest may be asked for afterwards.
+  private mutating func goOn(_ progress: ModelProgress, _ endpoint: Endpoint) -> Bool {
+    guard caller != nil, let place = storage?.continuation() else { return false }
+    // What is told now is not the end of it.
+    let whole = review
+    var interim = progress
+    interim.isTimeUp = true
+    interim.isContinued = true
+    review.isContinued = true
+    conclude(interim, endpoint)
+    finish()
+    release(status: announce())
+    review = whole
+    continuation = consume place
+    return true
   }
 
   /// Whether the endpoint was found dead a moment ago; only a hook goes by that.
@@ -71,9 +93,12 @@ extension ReviewRun {
   private mutating func converse(
     with endpoint: Endpoint, _ progress: inout ModelProgress, reader: inout RoomProcess, before deadline: Deadline
   ) throws {
+    // A review that can go on after its commit lets a request be under way for longer.
+    let patience =
+      caller == nil ? deadline : Deadline(nanoseconds: deadline.nanoseconds + Limits.background * 1_000_000)
     var dialogue = try Dialogue.open(
       to: endpoint, requests: progress.open.count, siblings: siblings, surroundings: surroundings, git: git,
-      sandbox: policy.sandbox, before: deadline)
+      sandbox: policy.sandbox, before: deadline, patience: patience)
     review.missingProtections += dialogue.missing.map(\.words)
     try seal()
     progress.isAsked = true
@@ -83,7 +108,9 @@ extension ReviewRun {
       review.sent?.bytes = dialogue.bytes
     }
     var repetition = Repetition(quirks: quirks)
-    while var event = dialogue.next(before: deadline) {
+    var deadline = deadline
+    let start = Deadline.now
+    while var event = dialogue.next(before: deadline, waking: screen.wake(since: start)) {
       if case .refusal(let index, let status, let words) = event {
         let quirk = try quirk(in: words, of: index, reader: &reader, before: deadline)
         if try repeats(index, for: quirk, afterStatus: status, &repetition, &dialogue, progress) { continue }
@@ -99,11 +126,27 @@ extension ReviewRun {
         progress.outcomes[index] = checked.outcome
         if try repairs(body, after: checked, &repetition, &dialogue) { continue }
         take(checked)
+        tellAtOnce()
         if checked.isReview { storage?.keep(answer, to: body) }
       case .failure(let indices, let reason):
         for index in indices where index != repetition.repaired { progress.outcomes[index] = .failed(reason) }
         if let outage = dialogue.outage { storage?.note(outage, of: endpoint) }
-      case .timeUp: progress.isTimeUp = true
+      case .pause:
+        tellAtOnce()
+        showWaiting(for: endpoint)
+      case .end:
+        isEndedByCommit = true
+        progress.stop("the next commit ended this review")
+        return
+      case .timeUp:
+        review.sent?.requests = dialogue.requests
+        review.sent?.bytes = dialogue.bytes
+        guard goOn(progress, endpoint) else {
+          progress.isTimeUp = true
+          return
+        }
+        dialogue.ending = continuation?.descriptor ?? -1
+        deadline = patience
       }
     }
   }

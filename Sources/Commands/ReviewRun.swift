@@ -36,11 +36,20 @@ struct ReviewRun: ~Copyable {
   let policy: Policy
   /// Why the settings could not be read; then nothing is sent anywhere.
   let policyError: String?
-  private let begin = Deadline.now
+  let begin = Deadline.now
   var review = Review()
   var bodies: [RequestBody] = []
   /// What is left out of the requests.
   var quirks: Set<Quirk> = []
+  /// Where people see how it goes.
+  var screen: Screen
+  /// The process that git waits for, where that is another one; it is let go once.
+  var caller: Caller?
+  /// The place of a review that goes on after its commit.
+  var continuation: Continuation?
+  var isEndedByCommit = false
+  /// What became of the review before, for who reads about this one.
+  var news: [String] = []
   var storage: Archive?
   /// Why there is none, when it was opened in vain.
   private var storageProblem: LedgerError?
@@ -64,6 +73,8 @@ struct ReviewRun: ~Copyable {
     }
     self.surroundings = surroundings
     self.wishes = wishes
+    screen = Screen(
+      descriptor: 2, terminal: Terminal(descriptor: 2, surroundings: surroundings), tellsFindings: wishes.isHook)
     self.git = git
     self.repository = repository
     do {
@@ -130,6 +141,8 @@ struct ReviewRun: ~Copyable {
     guard !isSealed else { return }
     isSealed = true
     if wishes.keepsReview || wishes.preparesOnly { openStorage() }
+    // Nothing is relative from here on, and what goes on after the commit keeps no folder in use.
+    if caller != nil { _ = unsafe chdir("/") }
     let enforcement = Sandbox.seal(.supervisor(state: storage?.statePath))
     try check(enforcement.missing, of: "supervisor")
   }
@@ -140,6 +153,7 @@ struct ReviewRun: ~Copyable {
       storage = try Archive(
         repository: repository, surroundings: surroundings, forWriting: wishes.keepsReview,
         withAnswers: endpoint != nil && !wishes.preparesOnly)
+      if wishes.isHook { lookBack() }
     } catch {
       storageProblem = error
     }
@@ -149,7 +163,7 @@ struct ReviewRun: ~Copyable {
   mutating func keep() throws(LedgerError) -> String {
     openStorage()
     if let storageProblem { throw storageProblem }
-    try storage?.save(review)
+    try storage?.save(review, isLast: continuation == nil)
     return storage?.path ?? ""
   }
 
@@ -200,7 +214,7 @@ struct ReviewRun: ~Copyable {
   }
 
   /// What a person has dismissed is counted and kept, and not shown.
-  private mutating func hideDismissed() {
+  mutating func hideDismissed() {
     guard !review.findings.isEmpty, let dismissed = storage?.dismissals, !dismissed.entries.isEmpty else { return }
     for index in review.findings.indices
     where review.findings[index].suppression == nil
@@ -210,7 +224,7 @@ struct ReviewRun: ~Copyable {
     }
   }
 
-  private mutating func finish() {
+  mutating func finish() {
     hideDismissed()
     review.milliseconds.total = (Deadline.now.nanoseconds - begin.nanoseconds) / 1_000_000
     review.findings = Array(

@@ -8,7 +8,12 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show the last review of this repository.")
 
+  @Argument(help: "The name of an earlier review, as a hook run tells it.") var review: String?
   @Option(help: "How to print the review: text or json.") var format = ReviewCommand.Format.text
+
+  func validate() throws {
+    if let review, !Reviews.isName(review) { throw ValidationError("'\(review)' is no name of a review") }
+  }
 
   func run() throws {
     let surroundings = Surroundings.current()
@@ -18,8 +23,12 @@ struct ShowCommand: ParsableCommand {
         installation: siblings.installationFile("installation"), environment: surroundings.forGit())
       let repository = try Repository(git: git, surroundings: surroundings)
       let archive = try Archive(repository: repository, surroundings: surroundings)
-      guard let bytes = archive.read(format == .text ? "last-review.txt" : "last-review.json") else {
-        Output.message("no review yet in this repository", hint: "airlock review makes one")
+      guard let bytes = archive.read(format == .text ? .text : .json, of: review) else {
+        if let review {
+          Output.message("there is no review '\(review)' any more")
+        } else {
+          Output.message("no review yet in this repository", hint: "airlock review makes one")
+        }
         throw ExitStatus.findings
       }
       Output.write(bytes, to: 1)

@@ -29,6 +29,16 @@ struct Surroundings: Sendable {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Whether the hook was started by something that waits for its end, such as a build or another program's hooks.
+  ///
+  /// Airlock's own hook script lets nothing through that is not in the table.
+  var isAutomatic: Bool {
+    let marks = ["CI", "GITHUB_ACTIONS", "GITLAB_CI"]
+    let known = Set(HookEnvironment.names)
+    return marks.contains { (self[$0] ?? "false") != "false" }
+      || variables.keys.contains { !known.contains($0) && !$0.hasPrefix("GIT_CONFIG_") }
+  }
+
   /// For git: repository and settings of that table, and the allowed `-c` settings.
   ///
   /// It is kept from asking, locking and fetching, and speaks the language in which its messages are recognised.

@@ -6,6 +6,8 @@ struct Terminal: Sendable {
   let width: Int
   let hasColor: Bool
   let isUTF8: Bool
+  /// Whether a line can be taken back.
+  let canRewrite: Bool
 
   /// Looks at the descriptor that will be written to; 2 in a hook.
   init(descriptor: Int32, surroundings: Surroundings) {
@@ -15,6 +17,7 @@ struct Terminal: Sendable {
     let known = isTerminal && told && size.ws_col >= 20
     width = known ? Int(size.ws_col) : 80
     hasColor = isTerminal && surroundings["NO_COLOR"] == nil && surroundings["TERM"] != "dumb"
+    canRewrite = isTerminal && surroundings["TERM"].map { $0 != "dumb" } ?? false
     let locale = surroundings["LC_ALL"] ?? surroundings["LC_CTYPE"] ?? surroundings["LANG"] ?? ""
     let upper = locale.uppercased()
     isUTF8 = upper.contains("UTF-8") || upper.contains("UTF8")

@@ -58,6 +58,8 @@ package struct Review: Sendable {
   package var isScreened = false
   /// Reasons why the review is incomplete; empty for a complete one.
   package var incomplete: [String] = []
+  /// Whether what is missing is still being asked for, after the commit went on.
+  package var isContinued = false
   package var milliseconds = Milliseconds()
 
   package init() {}

@@ -18,21 +18,6 @@ package struct StateFolder: ~Copyable {
     path = stateHome + Array("/airlock/\(name)".utf8)
   }
 
-  /// Keeps a review as the last one; `findings` names each of its findings.
-  package func save(json: [UInt8], text: [UInt8], findings: Dismissals) throws(LedgerError) {
-    try folder.write(findings.text, as: "findings")
-    try folder.write(json, as: "last-review.json")
-    try folder.write(text, as: "last-review.txt")
-  }
-
-  /// The last review, as `last-review.json` or `last-review.txt`.
-  package func read(_ name: String) -> [UInt8]? {
-    folder.read(name, limit: 64 << 20)
-  }
-
-  /// What the last review found.
-  package var lastFindings: Dismissals { list("findings") }
-
   package var dismissals: Dismissals { list("dismissed") }
 
   /// Changes what is dismissed, while nobody else does.

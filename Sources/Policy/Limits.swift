@@ -4,6 +4,8 @@ package enum Limits {
   package static let deadlineWithoutModel = 5_000
   package static let deadlineWithModel = 10_000
   package static let longestDeadline = 600_000
+  /// Milliseconds for which a review may go on after its commit.
+  package static let background = 300_000
   /// Bytes of the change that a model reviews in one commit.
   package static let modelBytes = 400 << 10
   package static let requests = 32

@@ -30,9 +30,14 @@ package struct TerminalReport {
   private let isModelConfigured: Bool
   private let occasion: Occasion
   private let archive: String?
+  /// What stands above already.
+  private let told: [Finding]
 
   /// `archive` is where the whole review lies.
-  package init(review: Review, place: Place, isModelConfigured: Bool, occasion: Occasion, archive: String?) {
+  package init(
+    review: Review, place: Place, isModelConfigured: Bool, occasion: Occasion, archive: String?, told: [Finding] = []
+  ) {
+    self.told = told
     self.review = review
     self.place = place
     self.isModelConfigured = isModelConfigured
@@ -45,7 +50,7 @@ package struct TerminalReport {
     guard review.coverage.files > 0 || !review.isComplete || !review.findings.isEmpty else { return [] }
     if isSilent { return [] }
     var lines = [headline]
-    lines += shown.prefix(findingLines).map(line)
+    lines += listed.map { line($0) }
     if let rest { lines.append("  " + rest) }
     if let remark { lines.append(remark) }
     if let weakness { lines.append(weakness) }
@@ -59,6 +64,8 @@ package struct TerminalReport {
   package var bytes: [UInt8] { lines.flatMap { Array($0.utf8) + [0x0A] } }
 
   private var shown: [Finding] { review.findings.filter { $0.suppression == nil } }
+  private var untold: [Finding] { shown.filter { !told.contains($0) } }
+  private var listed: ArraySlice<Finding> { untold.prefix(max(0, findingLines - told.count)) }
 
   private var headline: String {
     if !review.isScreened, shown.isEmpty, !isStopped {
@@ -112,7 +119,7 @@ package struct TerminalReport {
 
   /// As wide as the longest place that is shown, within reason.
   private var column: Int {
-    shown.prefix(findingLines).map { min(40, shownPlace(of: $0).unicodeScalars.count) }.max() ?? 0
+    listed.map { min(40, Self.shownPlace(of: $0).unicodeScalars.count) }.max() ?? 0
   }
 
   private static let hidings: [(Finding.Suppression, String)] = [
@@ -127,21 +134,29 @@ package struct TerminalReport {
   }
 
   /// A place of any length takes few lines of a terminal; the whole one is in the full review.
-  private func shownPlace(of finding: Finding) -> String {
+  private static func shownPlace(of finding: Finding) -> String {
     Escape.cutStart(Self.place(of: finding), to: Self.longestPlace)
   }
 
-  private func line(_ finding: Finding) -> String {
+  /// The line of a finding that is printed before the others are known.
+  package static func line(of finding: Finding, _ place: Place) -> String {
+    let text = line(of: finding, place, column: 0)
+    return place.isUTF8 ? text : Escape.ascii(text)
+  }
+
+  private func line(_ finding: Finding) -> String { Self.line(of: finding, place, column: column) }
+
+  private static func line(of finding: Finding, _ terminal: Place, column: Int) -> String {
     let place = shownPlace(of: finding)
     let severity = finding.severity.rawValue
     let padded = severity + String(repeating: " ", count: 8 - severity.count)
     let gap = String(repeating: " ", count: max(0, column - place.unicodeScalars.count))
-    let room = max(30, self.place.width - column - 14)
-    return "  \(place)\(gap)  \(colored(padded, finding.severity))  \(Escape.cut(Escape.text(finding.title), to: room))"
+    let room = max(30, terminal.width - max(column, min(40, place.unicodeScalars.count)) - 14)
+    let word = terminal.hasColor ? colored(padded, finding.severity) : padded
+    return "  \(place)\(gap)  \(word)  \(Escape.cut(Escape.text(finding.title), to: room))"
   }
 
-  private func colored(_ word: String, _ severity: Severity) -> String {
-    guard place.hasColor else { return word }
+  private static func colored(_ word: String, _ severity: Severity) -> String {
     let code =
       switch severity {
       case .critical: "1;31"
@@ -154,7 +169,7 @@ package struct TerminalReport {
 
   /// What the lines above leave out.
   private var rest: String? {
-    let more = shown.dropFirst(findingLines)
+    let more = untold.dropFirst(listed.count)
     var parts = Severity.allCases.reversed().compactMap { severity in
       let count = more.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) \(severity.rawValue)"
@@ -172,7 +187,7 @@ package struct TerminalReport {
     if !review.isScreened, shown.isEmpty { return nil }
     if let reason = review.incomplete.first {
       let more = review.incomplete.count > 1 ? " (and \(review.incomplete.count - 1) more: airlock show)" : ""
-      let end = occasion == .hook ? "; the commit goes on" : ""
+      let end = occasion == .hook && !review.isContinued ? "; the commit goes on" : ""
       if reason.hasPrefix("reviewed ") { return "airlock  \(words(reason))\(more)\(end)" }
       let progress =
         review.coverage.reviewed > 0 && review.coverage.reviewed < review.coverage.hunks

@@ -62,7 +62,7 @@ import Testing
     let scene = try Scene()
     try scene.ask(server.origin, deadline: 1)
     try scene.stageChange()
-    let run = try scene.repo.commit()
+    let run = try scene.repo.commit(adding: ["CI": "true"])
     #expect(run.err.contains("asks to come back later (status 429)"), "\(run.err)")
     #expect(server.requests.count == 1)
   }

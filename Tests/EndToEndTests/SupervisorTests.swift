@@ -50,13 +50,19 @@ import Testing
     try #require(run.status == 0, "\(run.err)")
     let lines = try #require(Folder.text(trace)).split(separator: "\n").map(String.init)
     let start = try #require(lines.first { $0.contains("execve(\"\(scene.installation.airlock)\"") })
-    let process = try #require(start.split(separator: " ").first)
-    let own = lines.filter { $0.hasPrefix(process + " ") }
-    let sealed = try #require(own.firstIndex { $0.contains("seccomp(SECCOMP_SET_MODE_FILTER") }, "never sealed")
-    let after = own[(sealed + 1)...].filter { $0.contains(") = ") && !$0.contains("= -1") }
-    #expect(after.contains { $0.contains("last-review.json") })
+    let caller = try #require(start.split(separator: " ").first)
     let state = scene.repo.home + "/.local/state/airlock/"
-    for line in after { #expect(line.contains("<\(state)"), "\(line)") }
+    // The one that git waits for, and the one that does the work and writes.
+    let worker = try #require(
+      lines.first { $0.contains("last-review.json") && $0.contains("openat(") }?.split(separator: " ").first)
+    #expect(worker != caller)
+    for process in [caller, worker] {
+      let own = lines.filter { $0.hasPrefix(process + " ") }
+      let sealed = try #require(own.firstIndex { $0.contains("seccomp(SECCOMP_SET_MODE_FILTER") }, "never sealed")
+      let after = own[(sealed + 1)...].filter { $0.contains(") = ") && !$0.contains("= -1") }
+      for line in after { #expect(line.contains("<\(state)"), "\(line)") }
+      #expect(after.isEmpty == (process == caller))
+    }
   }
 
   @Test func `a required sandbox refuses a kernel without landlock, and a preferred one says what is missing`() throws {

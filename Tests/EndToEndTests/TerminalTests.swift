@@ -40,6 +40,30 @@ import Testing
     #expect(run.errors.allSatisfy { $0 < 0x80 }, "\(run.err)")
   }
 
+  @Test func `while a model thinks one line says so, and it is gone afterwards`() throws {
+    let server = try ModelServer(.slow)
+    let scene = try Scene()
+    try scene.ask(server.origin, deadline: 2)
+    try scene.stageChange()
+    let run = try atTerminal(scene, "git commit -q -m x", adding: ["LC_ALL": "C.UTF-8", "NO_COLOR": "1"])
+    let erased = "\r\u{1B}[K"
+    let pieces = run.out.components(separatedBy: erased)
+    let last = try #require(pieces.last)
+    let waits = pieces.dropLast().flatMap { $0.components(separatedBy: "\r") }.filter { $0.contains("asking") }
+    #expect(waits.count >= 5, "\(run.out.debugDescription)")
+    for line in waits {
+      #expect(
+        line.wholeMatch(
+          of: /airlock · 1 file \+\d+ −0 · asking scripted on 127\.0\.0\.1:\d+ · \d\.\d s of 2(\u{1B}\[K)?/) != nil,
+        "\(line.debugDescription)")
+    }
+    #expect(last.contains("airlock  ") && !last.contains("asking") && !last.contains("\u{1B}"), "\(last)")
+    // A terminal that cannot take a line back gets none.
+    try scene.repo.stage(["b.py": "b = 1\n"])
+    let dumb = try atTerminal(scene, "git commit -q -m y", adding: ["TERM": "dumb"])
+    #expect(!dumb.out.contains("asking") && !dumb.out.contains("\u{1B}"), "\(dumb.out.debugDescription)")
+  }
+
   @Test(.enabled(if: Need.programs("dbus-daemon", "gnome-keyring-daemon")))
   func `a token that is typed is not echoed`() throws {
     let service = try SecretService()

@@ -19,9 +19,21 @@ struct StateFolderTests {
   }
 
   private func save(_ json: String, _ text: String = "text\n") throws {
-    try open().save(json: Array(json.utf8), text: Array(text.utf8), findings: Dismissals())
+    try reviews().save(
+      Reviews.Record(json: Array(json.utf8), text: Array(text.utf8), findings: Dismissals()), as: Reviews.newName(),
+      isLast: true)
     var copies = try ToolCopies(in: Array(gitDirectory.utf8))
     try copies.save(json: Array(json.utf8), text: Array(text.utf8))
+  }
+
+  private func reviews(_ workTree: String = "/repo/.git") throws -> Reviews {
+    try open().reviews(gitDirectory: Array(workTree.utf8))
+  }
+
+  /// The last review in one form.
+  private func last(_ form: Reviews.Form) throws -> [UInt8]? {
+    let reviews = try reviews()
+    return reviews.last.flatMap { reviews.read($0, as: form) }
   }
 
   private func mode(_ path: String) -> Int {
@@ -37,10 +49,9 @@ struct StateFolderTests {
 
   @Test func `a review is kept twice and read back`() throws {
     try save("{}\n", "nothing\n")
-    let state = try open()
-    #expect(state.read("last-review.json") == Array("{}\n".utf8))
-    #expect(state.read("last-review.txt") == Array("nothing\n".utf8))
-    #expect(state.read("last-review.xml") == nil)
+    #expect(try last(.json) == Array("{}\n".utf8))
+    #expect(try last(.text) == Array("nothing\n".utf8))
+    #expect(try reviews("/another/.git").last == nil)
     #expect(Folder.text(gitDirectory + "/last-review.json") == "{}\n")
     #expect(Folder.text(gitDirectory + "/last-review.txt") == "nothing\n")
   }
@@ -49,10 +60,9 @@ struct StateFolderTests {
     try save("{\"first\":\"a longer one\"}")
     try save("{}")
     #expect(Folder.text(gitDirectory + "/last-review.json") == "{}")
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: ours()).sorted() == [
-        "findings", "last-review.json", "last-review.txt",
-      ])
+    #expect(try last(.json) == Array("{}".utf8))
+    let kept = try FileManager.default.contentsOfDirectory(atPath: ours() + "/reviews")
+    #expect(kept.count == 7 && !kept.contains { $0.hasPrefix(".") }, "\(kept)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: gitDirectory).sorted() == [
         "last-review.json", "last-review.txt",
@@ -64,7 +74,9 @@ struct StateFolderTests {
     #expect(mode(stateHome) == 0o700)
     #expect(mode(stateHome + "/airlock") == 0o700)
     #expect(mode(try ours()) == 0o700)
-    #expect(mode(try ours() + "/last-review.json") == 0o600)
+    #expect(mode(try ours() + "/reviews") == 0o700)
+    let name = try #require(try reviews().last)
+    #expect(mode(try ours() + "/reviews/\(name).json") == 0o600)
     #expect(mode(gitDirectory + "/last-review.json") == 0o600)
   }
 
@@ -112,13 +124,13 @@ struct StateFolderTests {
 
   @Test func `a kept review that became a link, a folder or a pipe is not read`() throws {
     try save("{}")
-    let file = try ours() + "/last-review.json"
+    let file = try ours() + "/reviews/\(try #require(try reviews().last)).json"
     #expect(unlink(file) == 0 && symlink("/etc/passwd", file) == 0)
-    #expect(try open().read("last-review.json") == nil)
+    #expect(try last(.json) == nil)
     #expect(unlink(file) == 0 && mkdir(file, 0o700) == 0)
-    #expect(try open().read("last-review.json") == nil)
+    #expect(try last(.json) == nil)
     #expect(rmdir(file) == 0 && mkfifo(file, 0o600) == 0)
-    #expect(try open().read("last-review.json") == nil)
+    #expect(try last(.json) == nil)
   }
 
   @Test func `a folder that cannot be written says which file was lost`() throws {

@@ -12,6 +12,8 @@ package final class ModelServer: Sendable {
     case paced
     /// Answers three requests, and no more.
     case tiring
+    /// Answers as soon as it is let go.
+    case held
     /// Answers the first request with 429 and 'Retry-After: 1', later ones well; the same with 503.
     case busyOnce = "busy-once"
     case unavailableOnce = "unavailable-once"
@@ -82,6 +84,11 @@ package final class ModelServer: Sendable {
       throw Run.CannotStart(description: "the model server did not tell its port")
     }
     port = number
+  }
+
+  /// Has it answer what it holds back, and everything later.
+  package func letGo() throws {
+    try folder.write("go", "")
   }
 
   /// Every request so far, in the order in which they were complete.

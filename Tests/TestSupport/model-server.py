@@ -134,6 +134,11 @@ def answer(connection, path, headers, request):
         note("flight", "-")
         connection.sendall(response(ok))
         return True
+    if behaviour == "held":
+        while not os.path.exists(os.path.join(folder, "go")):
+            time.sleep(0.02)
+        connection.sendall(response(ok))
+        return True
     if behaviour == "tiring" and place < 3:
         connection.sendall(response(ok))
         return True

@@ -61,6 +61,12 @@ struct airlock_launch {
 /* Starts a child with /dev/null on 0, 1 and 2, the descriptors given and no other. 0 and the process, or an errno. */
 int airlock_start(const struct airlock_launch *launch, pid_t *process);
 
+/* Splits this process, which has one thread, in two as fork does. The child has a session of its own and /dev/null on 0, 1
+   and 2; it dies with its parent until it says that it outlives it. */
+pid_t airlock_split(void);
+/* 0 or an errno. */
+int airlock_outlive_parent(void);
+
 struct airlock_rename {
   const char *from;
   const char *to;

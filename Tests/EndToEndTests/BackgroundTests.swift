@@ -1,0 +1,139 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// A review that is not finished at the deadline goes on after its commit, where nobody waits for it.
+@Suite(.serialized) struct BackgroundTests {
+  private let scene: Scene
+  private let server: ModelServer
+
+  init() throws {
+    scene = try Scene(installation: try Installation())
+    server = try ModelServer(.held, content: Scene.complaint())
+    try scene.ask(server.origin, deadline: 1)
+    try scene.stageChange()
+  }
+
+  /// The supervisors of this installation that run now, those that only wait to rename files apart.
+  private func supervisors() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in
+      let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(name)/exe")
+      return Int(name) != nil && program == scene.installation.version + "/airlock"
+        && Folder.text("/proc/\(name)/status")?.contains("Seccomp:\t2") == true
+    }
+  }
+
+  private func shown(_ name: String? = nil) throws -> ReviewJSON {
+    try ReviewJSON(try scene.airlock(["show", "--format", "json"] + (name.map { [$0] } ?? [])).out)
+  }
+
+  private func until(_ condition: () throws -> Bool) throws {
+    for _ in 0..<400 {
+      if try condition() { return }
+      usleep(50_000)
+    }
+    Issue.record("waited in vain")
+  }
+
+  @Test func `the commit does not wait for it, and what it found is there afterwards and told once`() throws {
+    // Whoever reads what git prints until its end, as a graphical program does, does not wait either.
+    let commit = try scene.repo.run("/bin/sh", ["-c", "git commit -q -m x 2>&1 | cat"], seconds: 20)
+    #expect(!commit.timedOut && commit.status == 0)
+    #expect(
+      commit.out.contains("did not answer in time; the rest continues in the background: airlock show"),
+      "\(commit.out)")
+    #expect(commit.tells(Scene.path, Scene.change.line("key"), in: commit.out))
+    #expect(try scene.lastReview().isComplete == false)
+    #expect(try shown().isComplete == false)
+    let (worker, only) = (try supervisors().first, try supervisors().count == 1)
+    let process = "/proc/" + (try #require(worker))
+    #expect(only)
+    for number in 0...2 {
+      #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(process)/fd/\(number)") == "/dev/null")
+    }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: process + "/cwd") == "/")
+    #expect(getsid(Int32(try #require(worker)) ?? 0) == Int32(try #require(worker)))
+
+    try server.letGo()
+    try until { try shown().isComplete == true }
+    #expect(try shown().places("model") == ["\(Scene.path):\(Scene.change.line("sql"))"])
+    try until { try supervisors().isEmpty }
+    #expect(server.requests.count == 1)
+
+    let next = try scene.repo.git(["commit", "-q", "--allow-empty", "-m", "y"])
+    let told = try #require(next.lines.first { $0.contains("went on after an earlier commit") }, "\(next.err)")
+    #expect(told.contains("is complete, 5 findings: airlock show "), "\(told)")
+    let name = try #require(told.split(separator: " ").last.map(String.init))
+    #expect(try shown(name).places("model").count == 1)
+    let third = try scene.repo.git(["commit", "-q", "--allow-empty", "-m", "z"])
+    #expect(!third.err.contains("went on after"), "\(third.err)")
+  }
+
+  @Test func `the next commit ends it, and goes on by itself`() throws {
+    let first = try scene.repo.commit()
+    #expect(first.err.contains("continues in the background"), "\(first.err)")
+    let before = try supervisors()
+    try scene.repo.stage(["b.py": "b = 1\n"])
+    let second = try scene.repo.commit()
+    #expect(second.err.contains("was still going on; it ends here"), "\(second.err)")
+    #expect(second.err.contains("continues in the background"), "\(second.err)")
+    try until { try supervisors().count == 1 }
+    #expect(try supervisors() != before)
+    try server.letGo()
+    try until { try shown().isComplete == true }
+    try until { try supervisors().isEmpty }
+    #expect(server.requests.count == 2)
+  }
+
+  @Test(arguments: ["CI", "gate", "another program"])
+  func `it ends with the commit where somebody waits for it`(reason: String) throws {
+    var adding: [String: String] = [:]
+    if reason == "CI" { adding = ["CI": "true"] }
+    if reason == "gate" { try scene.repo.global("airlock.gate", "critical") }
+    let run =
+      reason == "another program"
+      ? try scene.airlock(["hook", "pre-commit"]) : try scene.repo.commit(adding: adding)
+    #expect(run.status == (reason == "gate" ? 1 : 0) && run.err.contains("did not answer in time"), "\(run.err)")
+    #expect(!run.err.contains("continues"), "\(run.err)")
+    try until { try supervisors().isEmpty }
+  }
+
+  @Test func `a server that wants to be asked later is asked after the commit`() throws {
+    let busy = try ModelServer(.busyOnce, content: Scene.complaint())
+    try scene.ask(busy.origin, deadline: 1)
+    let commit = try scene.repo.commit()
+    #expect(commit.status == 0)
+    try until { try shown().isComplete == true }
+    #expect(try shown().places("model").count == 1)
+    #expect(busy.requests.count == 2)
+  }
+
+  @Test func `what weighs much is printed while the model thinks, and once`() throws {
+    try scene.repo.global("airlock.deadline", "60")
+    let commit = try Started(
+      "/usr/bin/git", ["commit", "-q", "-m", "x"], environment: scene.repo.environment, in: scene.repo.path,
+      withInput: false)
+    var text = ""
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    func read(until part: String) {
+      while !text.contains(part) {
+        let count = Glibc.read(commit.errors, &buffer, buffer.count)
+        guard count > 0 else { return }
+        text += String(decoding: buffer[..<count], as: UTF8.self)
+      }
+    }
+    read(until: "\(Scene.path):\(Scene.change.line("key")):")
+    #expect(commit.poll() == nil && !text.contains("airlock  "), "\(text)")
+    try server.letGo()
+    read(until: "full review")
+    #expect(commit.wait() == 0)
+    let headline = try #require(text.range(of: "airlock  5 findings"), "\(text)")
+    let key = try #require(text.range(of: "AWS access key"))
+    #expect(key.lowerBound < headline.lowerBound)
+    for words in ["AWS access key", "SQL from user input"] {
+      #expect(text.components(separatedBy: words).count == 2, "\(text)")
+    }
+    #expect(!text.contains("\r") && !text.contains("\u{1B}"))
+  }
+}

@@ -7,13 +7,13 @@ import Reporting
 struct RequestView {
   private let origin: String?
   private let bodies: [RequestBody]
-  private let redactions: [Review.Redaction]
+  private let redactions: RedactionTable
   private let problems: [String]
 
   init(run: borrowing ReviewRun) {
     origin = run.endpoint.map { "\($0.origin)\($0.path)" }
     bodies = run.bodies
-    redactions = run.review.redactions
+    redactions = RedactionTable(run.review)
     problems = run.review.incomplete
   }
 
@@ -28,6 +28,6 @@ struct RequestView {
       Output.write(body.bytes + [0x0A], to: 1)
     }
     if bodies.isEmpty { Output.line("nothing is staged that could be sent to \(origin)") }
-    for redaction in redactions { Output.line("taken out: \(redaction.count) × \(Escape.text(redaction.kind))") }
+    for line in redactions.lines { Output.line(line) }
   }
 }

@@ -17,6 +17,7 @@ extension ReviewStage {
       try report(finding)
     }
     for (kind, count) in file.screened.redactions { redactions[kind, default: 0] += count }
+    if start.model != nil { copies.add(file.screened) }
     guard let outgoing = file.screened.outgoing else { return }
     // More than the requests have room for is not kept.
     guard outgoingSize < 4 * (start.model?.maximumBytes ?? 0) else {

@@ -1,6 +1,7 @@
 import Diff
 import Findings
 import Git
+import Glibc
 import Messages
 import Review
 import Screening
@@ -16,6 +17,8 @@ struct ReviewStage {
   var summary = Screened()
   var redactions: [String: Int] = [:]
   var outgoing: [OutgoingFile] = []
+  /// What was found in any file.
+  var copies = SecretCopies()
   /// Bytes, before redaction.
   var outgoingSize = 0
   private let change: OpenedChange
@@ -37,7 +40,8 @@ struct ReviewStage {
     var screening = 0
     let wantOutgoing = start.model != nil
     // Only a model is kept from anything by it.
-    let options = ScreeningOptions(neverSend: start.neverSend, ignored: wantOutgoing ? ignoreFile() : IgnoreFile([]))
+    let options = ScreeningOptions(
+      neverSend: start.neverSend, ignored: wantOutgoing ? ignoreFile() : IgnoreFile([]), now: Int(time(nil)))
     let read = try change.read(
       state: { Screener(options: options) },
       each: { ExaminedFile($1, screener: &$0, wantOutgoing: wantOutgoing) },
@@ -51,6 +55,7 @@ struct ReviewStage {
     screening = min(passed, screening / max(1, read.workers))
     summary.diffMicroseconds = (passed - screening) / 1_000
     summary.screenMicroseconds = screening / 1_000
+    removeCopies()
     summary.redactions = redactions.sorted { $0.key < $1.key }.prefix(500).map {
       Findings.Review.Redaction(kind: $0.key, count: $0.value)
     }
@@ -86,6 +91,15 @@ struct ReviewStage {
     }
     reportedGaps += 1
     try supervisor.send(Gap(gap).frame)
+  }
+
+  /// What is a secret in one file is one in all of them.
+  private mutating func removeCopies() {
+    for index in outgoing.indices {
+      let (file, count) = outgoing[index].without(copies)
+      outgoing[index] = file
+      if count > 0 { redactions["copy-of-a-secret", default: 0] += count }
+    }
   }
 
   /// Writes the requests for a model, where one is configured.

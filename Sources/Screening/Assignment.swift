@@ -29,9 +29,12 @@ struct Assignment {
     guard position > operatorStart else { return nil }
     let isListed = bytes[position - 1] == 0x2C
     skip({ $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }, atMost: 16)
+    if position + 1 < range.upperBound, bytes[position] == 0x28, Assignment.isQuote(bytes[position + 1]) {
+      position += 1
+    }
     guard position < range.upperBound else { return nil }
     let quote = bytes[position]
-    let isQuoted = quote == 0x22 || quote == 0x27 || quote == 0x60
+    let isQuoted = Assignment.isQuote(quote)
     // Words that follow a comma are a list; only a call or a table hands over a value so.
     if isListed && !isQuoted { return nil }
     if isQuoted { position += 1 }
@@ -44,8 +47,15 @@ struct Assignment {
     let isPassword = bytes[keyword.lowerBound].lowercased == UInt8(ascii: "p")
     guard position - start >= (isPassword ? 10 : 14) else { return nil }
     if Assignment.isInnocent(bytes, keyword: keyword, end: nameStop, in: range) { return nil }
+    if Assignment.isDigest(bytes[start..<position]),
+      Assignment.isBare(bytes, keyword: keyword, end: nameStop, in: range)
+    {
+      return nil
+    }
     secret = start..<position
   }
+
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0x60 }
 
   private static func goesOn(_ byte: UInt8, quote: UInt8?) -> Bool {
     guard byte > 0x20, byte < 0x7F else { return false }
@@ -58,10 +68,31 @@ struct Assignment {
   private static func isInnocent(_ bytes: [UInt8], keyword: Range<Int>, end: Int, in range: Range<Int>) -> Bool {
     let rest = bytes[keyword.upperBound..<end].map(\.lowercased)
     for tail in innocentTails where rest.starts(with: tail) { return true }
+    let name = bytes[range.lowerBound..<keyword.lowerBound].suffix(24).reversed().prefix { $0.isWord || $0 == 0x2D }
+    let written = Array(name.reversed()).map(\.lowercased)
+    if inventedNames.contains(where: { written.containsBytes($0) }) { return true }
     let start = max(range.lowerBound, keyword.lowerBound - 24)
     let before = bytes[start..<keyword.lowerBound].map(\.lowercased)
     return innocentHeads.contains { before.suffix($0.count).elementsEqual($0) }
   }
+
+  /// The length and the alphabet of a digest, a commit's name or a UUID.
+  private static func isDigest(_ value: ArraySlice<UInt8>) -> Bool {
+    [32, 40, 64].contains(value.count) && value.allSatisfy(\.isHexDigit) || VendorForm.isUUID(value)
+  }
+
+  /// Whether the name says nothing but `key` or `token`, as one of a cache or of a page does.
+  private static func isBare(_ bytes: [UInt8], keyword: Range<Int>, end: Int, in range: Range<Int>) -> Bool {
+    let before = keyword.lowerBound > range.lowerBound ? bytes[keyword.lowerBound - 1] : 0x20
+    guard end == keyword.upperBound, !before.isWord, before != 0x2D, before != 0x2E else { return false }
+    let first = bytes[keyword.lowerBound].lowercased
+    return first == UInt8(ascii: "k") || first == UInt8(ascii: "t")
+  }
+
+  /// Names that say that the value was made up, and for what.
+  private static let inventedNames: [[UInt8]] = [
+    "fake", "dummy", "mock", "sample", "example", "invalid", "nonmatching", "notmatching", "wrong", "bogus",
+  ].map { Array($0.utf8) }
 
   private static let innocentTails: [[UInt8]] = [
     "board", "ing", "size", "_size", "vault", "_vault", "id", "sid", "ssid", "board", "s.", "stone", "store", "code",
@@ -75,7 +106,8 @@ struct Assignment {
   private static let innocentHeads: [[UInt8]] = [
     "sgx", "bucket_", "schema", "public", "public_", "public-", "pub_", "mon", "don", "tur", "hoc", "whis", "primary_",
     "foreign_", "primary",
-    "foreign", "sort_", "partition_", "cache_", "cache", "mapped_", "csrf_", "csrf-", "next_", "page_", "continuation_",
+    "foreign", "sort_", "partition_", "cache_", "cache", "mapped_", "cursor", "cursor_", "csrf_", "csrf-", "next_",
+    "page_", "continuation_",
     "hot",
     "css_",
     "react_", "shortcut", "publishable_", "object_", "row_", "idempotency_", "i18n_", "sha", "hash_", "translation_",

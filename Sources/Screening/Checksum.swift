@@ -3,8 +3,9 @@ enum Checksum {
   /// Whether the named checksum holds; an unknown name holds.
   static func holds(_ name: String, of token: [UInt8]) -> Bool {
     switch name {
-    case "github": crc32Base62(token, prefix: 4)
-    case "npm": crc32Base62(token, prefix: 4)
+    case "base62": crc32Base62(token, prefix: 4)
+    case "grafana-crc": grafanaCRC(token)
+    case "bech32": bech32(token)
     case "jwt": looksLikeJWT(token)
     case "grafana": grafana(token)
     case "luhn": luhn(token)
@@ -45,10 +46,56 @@ enum Checksum {
       return true
     }
     // HS256 gives 32 bytes, everything else more: what is shorter was cut or made up.
-    return signature.isEmpty || signature.count >= 42
+    guard !signature.isEmpty else { return true }
+    return signature.count >= 42 && endsClean(signature)
   }
 
-  /// Grafana's old keys are an object of a key, a name and an organisation; the new ones end in a CRC-32 that examples lack.
+  /// Whether the bits that the last character has beyond the last byte are noughts, as whoever encodes writes them.
+  ///
+  /// Only for the lengths of 32 and 64 bytes, which most signatures have: others may have been cut.
+  private static func endsClean(_ signature: ArraySlice<UInt8>) -> Bool {
+    guard signature.count == 43 || signature.count == 86, let last = signature.last else { return true }
+    // Padded with noughts to whole groups, a clean end decodes to noughts.
+    let rest = signature.count == 43 ? 1 : 2
+    let filled = signature.suffix(4 - rest) + [UInt8](repeating: UInt8(ascii: "A"), count: rest)
+    guard last != UInt8(ascii: "="), let bytes = Decoders.base64(filled) else { return true }
+    return bytes.suffix(rest).allSatisfy { $0 == 0 }
+  }
+
+  /// `glsa_`, 32 characters, `_` and their CRC-32 in hexadecimal, the least byte first.
+  private static func grafanaCRC(_ token: [UInt8]) -> Bool {
+    guard token.count == 46, token.starts(with: Array("glsa_".utf8)) else { return true }
+    var crc = crc32(token[..<37])
+    for pair in stride(from: 38, to: 46, by: 2) {
+      guard let high = Decoders.digit(token[pair]), let low = Decoders.digit(token[pair + 1]),
+        high << 4 | low == UInt8(truncatingIfNeeded: crc)
+      else { return false }
+      crc >>= 8
+    }
+    return true
+  }
+
+  /// The checksum of BIP 173, which age keys carry; they are written in capitals.
+  private static func bech32(_ token: [UInt8]) -> Bool {
+    let lower = token.map(\.lowercased)
+    guard let one = lower.lastIndex(of: UInt8(ascii: "1")) else { return false }
+    let alphabet = Array("qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8)
+    var values = lower[..<one].map { UInt32($0 >> 5) } + [0] + lower[..<one].map { UInt32($0 & 31) }
+    for byte in lower[(one + 1)...] {
+      guard let value = alphabet.firstIndex(of: byte) else { return false }
+      values.append(UInt32(value))
+    }
+    let generators: [UInt32] = [0x3B6A_57B2, 0x2650_8E6D, 0x1EA1_19FA, 0x3D42_33DD, 0x2A14_62B3]
+    var sum: UInt32 = 1
+    for value in values {
+      let top = sum >> 25
+      sum = (sum & 0x1FF_FFFF) << 5 ^ value
+      for (bit, generator) in generators.enumerated() where top >> UInt32(bit) & 1 == 1 { sum ^= generator }
+    }
+    return sum == 1
+  }
+
+  /// Grafana's old keys are an object of a key, a name and an organisation.
   private static func grafana(_ token: [UInt8]) -> Bool {
     guard token.starts(with: Array("eyJ".utf8)) else { return true }
     guard let object = Decoders.base64(token) else { return false }

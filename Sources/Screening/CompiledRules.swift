@@ -69,10 +69,10 @@ rs-199	napi_
 rs-208	rnd_
 rs-229	tk-us-
 rs-229	4b1d
-rs-233	AGE-SEC
+rs-244	AGE-SEC
 rs-224	DOTENV_
 rs-441	kind:\ss
-rs-229	ghp_ gho_ ghu_ ghs_ ghr_
+rs-240	ghp_ gho_ ghu_ ghs_ ghr_
 rs-256	github_
 rs-338	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent gloas- glsoat- glffct- glrtr- GR13489 _gitlab
 rs-280	ATATT3 ATCTT3 ATBB BBDC-
@@ -138,15 +138,15 @@ rs-229	xkeysib xsmtpsi
 rst224	re_
 rst223	SK AC
 rs-226	mlsn.
-rs-229	pk_prod pk_test
-rs-240	flb_
+rs-232	pk_prod pk_test
+rs-237	flb_
 rs-242	EAAM EAAC EAAB EAAG EAAH EAAE EAAJ
 rs-234	AAAAAAA
 rs-237	sl.
 rst231	pat
 rs-252	ntn_ secret_
 rs-230	1/ 2/
-rst221	pk_
+rst220	pk_
 rs-221	CFPAT-
 rs-220	tfp_
 rs-268	pat-na pat-eu
@@ -164,16 +164,16 @@ rs-280	.acc
 rs-222	_mmk
 rs-220	sha256~
 rs-240	00D
-rs-190	unseal
-rs-203	thingsb
+rs-193	unseal
+rs-208	thingsb
 rs-286	NRAK- NRII- NRJS- NRRA- NRIQ NRSP
-rs-257	sntrys_ sntryu_
+rs-253	sntrys_ sntryu_
 rs-248	sentry.
-rs-315	glsa_ glc_ eyJrIjo
+rs-331	glsa_ glc_ eyJrIjo
 rs-240	dt0c01. dt0s16.
 rs-218	hcaik_ hcxik_ hcbik_
-rs-237	hawk.
-rs-214	phx_ phs_ phc_
+rs-234	hawk.
+rs-235	phx_ phs_ phc_
 rs-239	rollbar
 rs-244	sk.eyJ pk.eyJ tk.eyJ
 rs-312	sk_live rk_live sk_test rk_test sk_prod rk_prod whsec_ sk_org
@@ -191,7 +191,7 @@ rs-220	fio-u-
 rst223	live_ test_
 rs-240	APP_USR
 rst240	live_ gocardl
-rs-213	npm_
+rs-224	npm_
 rs-266	_authto _passwo _auth=
 rs-216	pypi-Ag
 rs-211	rubygem
@@ -217,7 +217,7 @@ rss236	algolia
 rss223	alibaba
 rss223	amadeus
 rss238	amplitude
-rss229	anthropic
+rss239	anthropic
 rss217	apify
 rss220	apollo
 rss223	appcues
@@ -256,7 +256,7 @@ rss220	cicero
 rss242	circleci
 rss226	clearbit
 rss223	clickup
-rss223	clojars
+rss233	clojars
 rss232	cloudflare
 rss232	cloudinary
 rss238	cloudmersi
@@ -291,10 +291,10 @@ rss241	deviantart
 rss223	discord
 rss226	docusign
 rss220	documo
-rss223	doppler
+rss233	doppler
 rss223	dropbox
 rss220	dwolla
-rss229	dynatrace
+rss239	dynatrace
 rss226	dyspatch
 rss250	eagleeyene
 rss220	edamam
@@ -415,17 +415,17 @@ rss232	optimizely
 rss211	owm
 rss229	pagerduty
 rss220	paypal
-rss232	perplexity
+rss242	perplexity
 rss220	pinata
 rss229	pipedrive
 rss217	plaid
-rss235	planetscal
+rss245	planetscal
 rss223	polygon
 rss241	positionst
 rss223	posthog
-rss223	postman
+rss233	postman
 rss226	postmark
-rss223	prefect
+rss233	prefect
 rss223	prismic
 rss229	privateai
 rss223	prodpad
@@ -448,12 +448,12 @@ rss223	scraper
 rss235	scrapingbe
 rss226	scrapfly
 rss226	sendbird
-rss226	sendgrid
+rss236	sendgrid
 rss232	sendinblue
 rss220	sentry
 rss223	serpapi
 rss220	shodan
-rss223	shopify
+rss233	shopify
 rss226	shortcut
 rss229	shotstack
 rss232	signalwire
@@ -482,7 +482,7 @@ rss217	surge
 rss229	surveybot
 rss238	surveymonk
 rss217	tatum
-rss220	telnyx
+rss230	telnyx
 rss226	thycotic
 rss238	tickettail
 rss238	ticketmast
@@ -496,7 +496,7 @@ rss232	twelvelabs
 rss220	twilio
 rss220	twitch
 rss223	twitter
-rss226	typeform
+rss236	typeform
 rss223	unplugg
 rss226	unsplash
 rss220	uplead
@@ -637,7 +637,7 @@ rss232	helpcrunch
 rss229	ethplorer
 rss220	eraser
 rss241	ecostruxur
-rss226	easypost
+rss236	easypost
 rss217	dfuse
 rss217	devin
 rss229	dareboost
@@ -670,10 +670,11 @@ rss230	plivo
 rss238	greptile
 rss245	infomaniak
 rss230	wandb
-rss239	authress
+rss236	authress
 rs-410	-----BE PuTTY-U
+rsj177	"\s+\s" '\s+\s' "\s.\s" '\s.\s' "\s..\s"
 rs-224	LS0tLS1
-rs-306	eyJ
+rs-308	eyJ
 rs-340	://
 rs-304	basic\s
 rs-472	bearer\s api-key token\s x-api-k token:
@@ -709,7 +710,6 @@ rst250	CCDB1_
 rst218	pat_
 rs-258	px-dep- px-api-
 rst236	samsara
-rs-343	acc-
 rs-259	NRAL
 
 """####
@@ -783,10 +783,10 @@ neon-key	high	high		(?<![A-Za-z0-9])(napi_[a-z0-9]{64})(?![A-Za-z0-9])	Neon key	
 render-key	high	high		(?<![A-Za-z0-9])(rnd_[A-Za-z0-9]{28,40})(?![A-Za-z0-9])	Render key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 scalingo-token	high	high	placeholders	(?<![A-Za-z0-9])(tk-us-[A-Za-z0-9_-]{48})(?![A-Za-z0-9])	Scalingo token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 clickhouse-key	high	high	entropy=35	(?<![A-Za-z0-9])(4b1d[A-Za-z0-9]{38})(?![A-Za-z0-9])	ClickHouse Cloud key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-age-secret-key	high	high	fixtures	(?<![A-Za-z0-9])(AGE-SECRET-KEY-1[0-9A-Z]{55,58})(?![A-Za-z0-9])	age secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+age-secret-key	high	high	fixtures sum=bech32	(?<![A-Za-z0-9])(AGE-SECRET-KEY-1[0-9A-Z]{55,58})(?![A-Za-z0-9])	age secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dotenvx-key	high	high		DOTENV_PRIVATE_KEY[A-Z_]*=["\']?([a-f0-9]{64})(?![A-Za-z0-9])	dotenvx private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 kubernetes-secret	high	high	reach=4000	(?is)(?:kind:[ \t]*["\']?secret["\']?(?![a-z]).{0,200}?\bdata:\s{0,4}\r?\n\s+|\bdata:\s{0,4}\r?\n(?=.{0,3000}?kind:[ \t]*["\']?secret["\']?\s)\s+)[\w.-]{1,80}:[ \t]*(?:[|>][-+]?[ \t]*\r?\n\s*)?["\']?([A-Za-z0-9+/]{10,4000}={0,3})(?=["\']?\s*(?:\n|$))	secret in a Kubernetes manifest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-github-token	high	high	entropy=28	(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])	GitHub token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+github-token	high	high	entropy=28 sum=base62	(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])	GitHub token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 github-fine-grained-token	high	high	entropy=28	(?<![A-Za-z0-9])(github_pat_[A-Za-z0-9_]{60,90})(?![A-Za-z0-9])	GitHub fine-grained token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gitlab-token	high	high	entropy=28	(?<![A-Za-z0-9])((?:gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct|rtr)-[A-Za-z0-9_=.-]{16,300}|GR1348941[A-Za-z0-9_-]{20}|_gitlab_session=[a-f0-9]{32}))(?![A-Za-z0-9])	GitLab token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 atlassian-token	high	high		(?<![A-Za-z0-9])((?:AT(?:AT|CT)T3[A-Za-z0-9_=-]{60,300}|ATBB[A-Za-z0-9]{32}|BBDC-[A-Za-z0-9+]{40,50}))(?![A-Za-z0-9])	Atlassian token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -852,15 +852,15 @@ brevo-key	high	high		(?<![A-Za-z0-9])(x(?:key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{
 resend-key	high	high	token	(?<![A-Za-z0-9])(re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24})(?![A-Za-z0-9])	Resend key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 twilio-key	high	high	token entropy=30	(?<![A-Za-z0-9])((?:SK|AC)[a-f0-9]{32})(?![A-Za-z0-9])	Twilio key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mailersend-token	high	high	entropy=30	(?<![A-Za-z0-9])(mlsn\.[a-f0-9]{64})(?![A-Za-z0-9])	MailerSend token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-postmark-token	high	high		(?<![A-Za-z0-9])(pk_(?:prod|test)_[A-Z0-9]{28})(?![A-Za-z0-9])	Courier or Knock key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-sendinblue-oauth	high	high	placeholders	(?<![A-Za-z0-9])(flb_(?:live|test)_[A-Za-z0-9]{20})(?![A-Za-z0-9])	Fleetbase key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+courier-knock-key	high	high		(?<![A-Za-z0-9])(pk_(?:prod|test)_[A-Z0-9]{28})(?![A-Za-z0-9])	Courier or Knock key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fleetbase-key	high	high	placeholders	(?<![A-Za-z0-9])(flb_(?:live|test)_[A-Za-z0-9]{20})(?![A-Za-z0-9])	Fleetbase key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 facebook-token	high	high	entropy=40	(?<![A-Za-z0-9])(EAA[MCBGHEJ][A-Za-z0-9]{80,300})(?![A-Za-z0-9])	Facebook access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 twitter-bearer	high	high	placeholders	(?<![A-Za-z0-9])(A{20,22}[A-Za-z0-9%]{60,140})(?![A-Za-z0-9])	X bearer token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dropbox-token	high	high	reach=2000	(?<![A-Za-z0-9])(sl\.(?:u\.)?[A-Za-z0-9_-]{100,1400})(?![A-Za-z0-9])	Dropbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 airtable-token	high	high	token	(?<![A-Za-z0-9])(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})(?![A-Za-z0-9])	Airtable token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 notion-token	high	high	entropy=35 drawn	(?<![A-Za-z0-9])((?:ntn_[A-Za-z0-9]{46}|secret_[A-Za-z0-9]{43}))(?![A-Za-z0-9])	Notion token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 asana-token	high	high		(?<![A-Za-z0-9])([12]/\d{14,16}(?:/\d{14,16})?:[a-f0-9]{32})(?![A-Za-z0-9])	Asana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-clickup-token	high	high	token	(?<![A-Za-z0-9])(pk_\d{8,10}_[A-Z0-9]{32})(?![A-Za-z0-9])	ClickUp token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clickup-token	high	high	token	(?<![A-Za-z0-9])(pk_\d{6,8}_[A-Z0-9]{32})(?![A-Za-z0-9])	ClickUp token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 contentful-token	high	high		(?<![A-Za-z0-9])(CFPAT-[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Contentful token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 typeform-token	high	high		(?<![A-Za-z0-9])(tfp_[A-Za-z0-9_=.-]{40,59})(?![A-Za-z0-9])	Typeform token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 hubspot-token	high	high		(?<![A-Za-z0-9])(pat-(?:na|eu)\d-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})(?![A-Za-z0-9])	HubSpot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -878,16 +878,16 @@ authress-key	high	high		(?i)(?<![a-z0-9])((?:sc|ext|scauth|authress)_[a-z0-9]{5,
 maxmind-key	high	high		(?<![A-Za-z0-9])([A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk)(?![A-Za-z0-9])	MaxMind key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 openshift-token	high	high		(?<![A-Za-z0-9])(sha256~[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	OpenShift token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 salesforce-token	high	high		(?<![A-Za-z0-9])(00D[A-Za-z0-9]{12}![A-Za-z0-9_.]{80,120})(?![A-Za-z0-9])	Salesforce session	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-travis-unseal	high	high		unseal\s+([A-Za-z0-9+/]{44})	Vault unseal key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-cisco-meraki	high	high		thingsboard\.cloud/api/v1/([a-z0-9]{20})/	ThingsBoard token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vault-unseal-key	high	high		unseal\s+([A-Za-z0-9+/]{44})	Vault unseal key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+thingsboard-token	high	high		thingsboard\.cloud/api/v1/([a-z0-9]{20})/	ThingsBoard token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 newrelic-key	high	high	placeholders	(?<![A-Za-z0-9])((?:NRAK-[A-Za-z0-9]{27}|NRII-[A-Za-z0-9_-]{32}|NRJS-[a-f0-9]{19}|NRRA-[a-f0-9]{42}))(?![A-Za-z0-9])	New Relic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-sentry-token	high	high		((?:sntrys_eyJ[A-Za-z0-9+/=]{50,400}(?:_[A-Za-z0-9+/=]{30,60})?|sntryu_[a-f0-9]{64}))(?![A-Za-z0-9])	Sentry token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sentry-token	high	high		((?:sntrys_eyJ[A-Za-z0-9+/=]{50,400}(?:_[A-Za-z0-9+/]{43})?|sntryu_[a-f0-9]{64}))(?![A-Za-z0-9])	Sentry token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sentry-dsn	low	high		(https://[a-f0-9]{32}(?::[a-f0-9]{32})?@(?:[\w.-]+\.)?sentry\.io/\d+)(?![A-Za-z0-9])	Sentry DSN with secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-grafana-token	high	high	checksum=grafana	(?<![A-Za-z0-9])((?:glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/]{32,400}={0,3}|eyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}))(?![A-Za-z0-9])	Grafana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+grafana-token	high	high	checksum=grafana sum=grafana-crc	(?<![A-Za-z0-9])((?:glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/]{32,400}={0,3}|eyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}))(?![A-Za-z0-9])	Grafana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dynatrace-token	high	high		(?<![A-Za-z0-9])(dt0(?:c01|s16)\.[A-Z0-9]{8,24}\.[A-Z0-9]{64})(?![A-Za-z0-9])	Dynatrace token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 honeycomb-key	high	high		(?<![A-Za-z0-9])(hc(?:a|x|b)ik_[a-z0-9]{58})(?![A-Za-z0-9])	Honeycomb key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-betterstack-token	high	high		(?<![A-Za-z0-9])(hawk\.[A-Za-z0-9_-]{20}\.[A-Za-z0-9_-]{20})(?![A-Za-z0-9])	HawkScan key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-posthog-key	high	high		(?<![A-Za-z0-9])(ph[xs]_[A-Za-z0-9_]{35,50})(?![A-Za-z0-9])	PostHog key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+stackhawk-key	high	high		(?<![A-Za-z0-9])(hawk\.[A-Za-z0-9_-]{20}\.[A-Za-z0-9_-]{20})(?![A-Za-z0-9])	StackHawk key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+posthog-key	high	high		(?<![A-Za-z0-9])(phx_[A-Za-z0-9_]{43,48}|phs_[A-Za-z0-9_]{35,50})(?![A-Za-z0-9])	PostHog key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 rollbar-token	high	high		(?i)rollbar[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{32})(?![A-Za-z0-9])	Rollbar token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mapbox-token	high	high		(?<![A-Za-z0-9])([spt]k\.eyJ[A-Za-z0-9_-]{60,120}\.[A-Za-z0-9_-]{20,24})(?![A-Za-z0-9])	Mapbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 stripe-key	high	high	entropy=25	(?<![A-Za-z0-9])((?:[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,120}|whsec_[A-Za-z0-9+/]{32,64}|sk_org_(?:live|test)_[A-Za-z0-9]{20,120}))(?![A-Za-z0-9])	Stripe key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -905,7 +905,7 @@ frameio-token	high	high		(?<![A-Za-z0-9])(fio-u-[A-Za-z0-9_=-]{60,80})(?![A-Za-z
 lob-key	high	high	token	(?<![A-Za-z0-9])((?:live|test)_(?:pub_)?[a-f0-9]{31,35})(?![A-Za-z0-9])	Lob key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mercadopago-token	high	high		(?<![A-Za-z0-9])(APP_USR-\d{8,20}-\d{6}-[a-f0-9]{32}-\d+)(?![A-Za-z0-9])	Mercado Pago token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gocardless-token	high	high	token entropy=38	(?<![A-Za-z0-9])(live_[A-Za-z0-9_=-]{40})(?![A-Za-z0-9_=-])	GoCardless token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-npm-token	high	high	entropy=28	(?<![A-Za-z0-9])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])	npm token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+npm-token	high	high	entropy=28 sum=base62	(?<![A-Za-z0-9])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])	npm token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 npmrc-token	high	high	placeholders	(?i)_(?:authToken|password|auth)\s?=\s?["\']?([A-Za-z0-9+/=_.-]{16,300})(?![A-Za-z0-9])	npm registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pypi-token	high	high		(?<![A-Za-z0-9])(pypi-AgE[A-Za-z0-9_-]{50,1000})(?![A-Za-z0-9])	PyPI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 rubygems-key	high	high		(?<![A-Za-z0-9])(rubygems_[a-f0-9]{48})(?![A-Za-z0-9])	RubyGems key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -931,7 +931,7 @@ algolia-credential	medium	medium	service form=x32|l32	(?i)(?<![a-z0-9])algolia<B
 alibaba-credential	medium	medium	service	(?i)(?<![a-z0-9])alibaba<BETWEEN><VALUE>	credential of Alibaba	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 amadeus-credential	medium	medium	service	(?i)(?<![a-z0-9])amadeus<BETWEEN><VALUE>	credential of Amadeus	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 amplitude-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])amplitude<BETWEEN><VALUE>	credential of Amplitude	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-anthropic-credential	medium	medium	service	(?i)(?<![a-z0-9])anthropic<BETWEEN><VALUE>	credential of Anthropic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+anthropic-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])anthropic<BETWEEN><VALUE>	credential of Anthropic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 apify-credential	medium	medium	service	(?i)(?<![a-z0-9])apify<BETWEEN><VALUE>	credential of Apify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 apollo-credential	medium	medium	service	(?i)(?<![a-z0-9])apollo<BETWEEN><VALUE>	credential of Apollo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 appcues-credential	medium	medium	service	(?i)(?<![a-z0-9])appcues<BETWEEN><VALUE>	credential of Appcues	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -970,7 +970,7 @@ cicero-credential	medium	medium	service	(?i)(?<![a-z0-9])cicero<BETWEEN><VALUE>	
 circleci-credential	medium	medium	service form=x40|w70-80	(?i)(?<![a-z0-9])circleci<BETWEEN><VALUE>	credential of Circleci	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 clearbit-credential	medium	medium	service	(?i)(?<![a-z0-9])clearbit<BETWEEN><VALUE>	credential of Clearbit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 clickup-credential	medium	medium	service	(?i)(?<![a-z0-9])clickup<BETWEEN><VALUE>	credential of Clickup	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-clojars-credential	medium	medium	service	(?i)(?<![a-z0-9])clojars<BETWEEN><VALUE>	credential of Clojars	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+clojars-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])clojars<BETWEEN><VALUE>	credential of Clojars	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cloudflare-credential	medium	medium	service	(?i)(?<![a-z0-9])cloudflare<BETWEEN><VALUE>	credential of Cloudflare	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cloudinary-credential	medium	medium	service	(?i)(?<![a-z0-9])cloudinary<BETWEEN><VALUE>	credential of Cloudinary	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cloudmersive-credential	medium	medium	service	(?i)(?<![a-z0-9])cloudmersive<BETWEEN><VALUE>	credential of Cloudmersive	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1005,10 +1005,10 @@ deviantart-credential	medium	medium	service form=x32	(?i)(?<![a-z0-9])deviantart
 discord-credential	medium	medium	service	(?i)(?<![a-z0-9])discord<BETWEEN><VALUE>	credential of Discord	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 docusign-credential	medium	medium	service	(?i)(?<![a-z0-9])docusign<BETWEEN><VALUE>	credential of Docusign	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 documo-credential	medium	medium	service	(?i)(?<![a-z0-9])documo<BETWEEN><VALUE>	credential of Documo	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-doppler-credential	medium	medium	service	(?i)(?<![a-z0-9])doppler<BETWEEN><VALUE>	credential of Doppler	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+doppler-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])doppler<BETWEEN><VALUE>	credential of Doppler	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dropbox-credential	medium	medium	service	(?i)(?<![a-z0-9])dropbox<BETWEEN><VALUE>	credential of Dropbox	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dwolla-credential	medium	medium	service	(?i)(?<![a-z0-9])dwolla<BETWEEN><VALUE>	credential of Dwolla	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-dynatrace-credential	medium	medium	service	(?i)(?<![a-z0-9])dynatrace<BETWEEN><VALUE>	credential of Dynatrace	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dynatrace-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])dynatrace<BETWEEN><VALUE>	credential of Dynatrace	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dyspatch-credential	medium	medium	service	(?i)(?<![a-z0-9])dyspatch<BETWEEN><VALUE>	credential of Dyspatch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 eagleeyenetworks-credential	medium	medium	service	(?i)(?<![a-z0-9])eagleeyenetworks<BETWEEN><VALUE>	credential of Eagleeyenetworks	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 edamam-credential	medium	medium	service	(?i)(?<![a-z0-9])edamam<BETWEEN><VALUE>	credential of Edamam	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1129,17 +1129,17 @@ optimizely-credential	medium	medium	service	(?i)(?<![a-z0-9])optimizely<BETWEEN>
 owm-credential	medium	medium	service	(?i)(?<![a-z0-9])owm<BETWEEN><VALUE>	credential of Owm	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pagerduty-credential	medium	medium	service	(?i)(?<![a-z0-9])pagerduty<BETWEEN><VALUE>	credential of Pagerduty	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 paypal-credential	medium	medium	service	(?i)(?<![a-z0-9])paypal<BETWEEN><VALUE>	credential of Paypal	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-perplexity-credential	medium	medium	service	(?i)(?<![a-z0-9])perplexity<BETWEEN><VALUE>	credential of Perplexity	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+perplexity-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])perplexity<BETWEEN><VALUE>	credential of Perplexity	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pinata-credential	medium	medium	service	(?i)(?<![a-z0-9])pinata<BETWEEN><VALUE>	credential of Pinata	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pipedrive-credential	medium	medium	service	(?i)(?<![a-z0-9])pipedrive<BETWEEN><VALUE>	credential of Pipedrive	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 plaid-credential	medium	medium	service	(?i)(?<![a-z0-9])plaid<BETWEEN><VALUE>	credential of Plaid	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-planetscale-credential	medium	medium	service	(?i)(?<![a-z0-9])planetscale<BETWEEN><VALUE>	credential of Planetscale	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+planetscale-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])planetscale<BETWEEN><VALUE>	credential of Planetscale	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 polygon-credential	medium	medium	service	(?i)(?<![a-z0-9])polygon<BETWEEN><VALUE>	credential of Polygon	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 positionstack-credential	medium	medium	service	(?i)(?<![a-z0-9])positionstack<BETWEEN><VALUE>	credential of Positionstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 posthog-credential	medium	medium	service	(?i)(?<![a-z0-9])posthog<BETWEEN><VALUE>	credential of Posthog	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-postman-credential	medium	medium	service	(?i)(?<![a-z0-9])postman<BETWEEN><VALUE>	credential of Postman	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+postman-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])postman<BETWEEN><VALUE>	credential of Postman	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 postmark-credential	medium	medium	service	(?i)(?<![a-z0-9])postmark<BETWEEN><VALUE>	credential of Postmark	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-prefect-credential	medium	medium	service	(?i)(?<![a-z0-9])prefect<BETWEEN><VALUE>	credential of Prefect	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+prefect-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])prefect<BETWEEN><VALUE>	credential of Prefect	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 prismic-credential	medium	medium	service	(?i)(?<![a-z0-9])prismic<BETWEEN><VALUE>	credential of Prismic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 privateai-credential	medium	medium	service	(?i)(?<![a-z0-9])privateai<BETWEEN><VALUE>	credential of Privateai	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 prodpad-credential	medium	medium	service	(?i)(?<![a-z0-9])prodpad<BETWEEN><VALUE>	credential of Prodpad	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1162,12 +1162,12 @@ scraper-credential	medium	medium	service	(?i)(?<![a-z0-9])scraper<BETWEEN><VALUE
 scrapingbee-credential	medium	medium	service	(?i)(?<![a-z0-9])scrapingbee<BETWEEN><VALUE>	credential of Scrapingbee	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 scrapfly-credential	medium	medium	service	(?i)(?<![a-z0-9])scrapfly<BETWEEN><VALUE>	credential of Scrapfly	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sendbird-credential	medium	medium	service	(?i)(?<![a-z0-9])sendbird<BETWEEN><VALUE>	credential of Sendbird	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-sendgrid-credential	medium	medium	service	(?i)(?<![a-z0-9])sendgrid<BETWEEN><VALUE>	credential of Sendgrid	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sendgrid-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])sendgrid<BETWEEN><VALUE>	credential of Sendgrid	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sendinblue-credential	medium	medium	service	(?i)(?<![a-z0-9])sendinblue<BETWEEN><VALUE>	credential of Sendinblue	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sentry-credential	medium	medium	service	(?i)(?<![a-z0-9])sentry<BETWEEN><VALUE>	credential of Sentry	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 serpapi-credential	medium	medium	service	(?i)(?<![a-z0-9])serpapi<BETWEEN><VALUE>	credential of Serpapi	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 shodan-credential	medium	medium	service	(?i)(?<![a-z0-9])shodan<BETWEEN><VALUE>	credential of Shodan	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-shopify-credential	medium	medium	service	(?i)(?<![a-z0-9])shopify<BETWEEN><VALUE>	credential of Shopify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+shopify-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])shopify<BETWEEN><VALUE>	credential of Shopify	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 shortcut-credential	medium	medium	service	(?i)(?<![a-z0-9])shortcut<BETWEEN><VALUE>	credential of Shortcut	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 shotstack-credential	medium	medium	service	(?i)(?<![a-z0-9])shotstack<BETWEEN><VALUE>	credential of Shotstack	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 signalwire-credential	medium	medium	service	(?i)(?<![a-z0-9])signalwire<BETWEEN><VALUE>	credential of Signalwire	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1196,7 +1196,7 @@ surge-credential	medium	medium	service	(?i)(?<![a-z0-9])surge<BETWEEN><VALUE>	cr
 surveybot-credential	medium	medium	service	(?i)(?<![a-z0-9])surveybot<BETWEEN><VALUE>	credential of Surveybot	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 surveymonkey-credential	medium	medium	service	(?i)(?<![a-z0-9])surveymonkey<BETWEEN><VALUE>	credential of Surveymonkey	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 tatum-credential	medium	medium	service	(?i)(?<![a-z0-9])tatum<BETWEEN><VALUE>	credential of Tatum	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-telnyx-credential	medium	medium	service	(?i)(?<![a-z0-9])telnyx<BETWEEN><VALUE>	credential of Telnyx	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+telnyx-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])telnyx<BETWEEN><VALUE>	credential of Telnyx	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 thycotic-credential	medium	medium	service	(?i)(?<![a-z0-9])thycotic<BETWEEN><VALUE>	credential of Thycotic	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 tickettailor-credential	medium	medium	service	(?i)(?<![a-z0-9])tickettailor<BETWEEN><VALUE>	credential of Tickettailor	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 ticketmaster-credential	medium	medium	service	(?i)(?<![a-z0-9])ticketmaster<BETWEEN><VALUE>	credential of Ticketmaster	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1210,7 +1210,7 @@ twelvelabs-credential	medium	medium	service	(?i)(?<![a-z0-9])twelvelabs<BETWEEN>
 twilio-credential	medium	medium	service	(?i)(?<![a-z0-9])twilio<BETWEEN><VALUE>	credential of Twilio	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 twitch-credential	medium	medium	service	(?i)(?<![a-z0-9])twitch<BETWEEN><VALUE>	credential of Twitch	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 twitter-credential	medium	medium	service	(?i)(?<![a-z0-9])twitter<BETWEEN><VALUE>	credential of Twitter	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-typeform-credential	medium	medium	service	(?i)(?<![a-z0-9])typeform<BETWEEN><VALUE>	credential of Typeform	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+typeform-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])typeform<BETWEEN><VALUE>	credential of Typeform	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 unplugg-credential	medium	medium	service	(?i)(?<![a-z0-9])unplugg<BETWEEN><VALUE>	credential of Unplugg	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 unsplash-credential	medium	medium	service	(?i)(?<![a-z0-9])unsplash<BETWEEN><VALUE>	credential of Unsplash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 uplead-credential	medium	medium	service	(?i)(?<![a-z0-9])uplead<BETWEEN><VALUE>	credential of Uplead	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1351,7 +1351,7 @@ helpcrunch-credential	medium	medium	service	(?i)(?<![a-z0-9])helpcrunch<BETWEEN>
 ethplorer-credential	medium	medium	service	(?i)(?<![a-z0-9])ethplorer<BETWEEN><VALUE>	credential of Ethplorer	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 eraser-credential	medium	medium	service	(?i)(?<![a-z0-9])eraser<BETWEEN><VALUE>	credential of Eraser	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 ecostruxureit-credential	medium	medium	service	(?i)(?<![a-z0-9])ecostruxureit<BETWEEN><VALUE>	credential of Ecostruxureit	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-easypost-credential	medium	medium	service	(?i)(?<![a-z0-9])easypost<BETWEEN><VALUE>	credential of Easypost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+easypost-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])easypost<BETWEEN><VALUE>	credential of Easypost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dfuse-credential	medium	medium	service	(?i)(?<![a-z0-9])dfuse<BETWEEN><VALUE>	credential of Dfuse	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 devin-credential	medium	medium	service	(?i)(?<![a-z0-9])devin<BETWEEN><VALUE>	credential of Devin	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dareboost-credential	medium	medium	service	(?i)(?<![a-z0-9])dareboost<BETWEEN><VALUE>	credential of Dareboost	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1384,10 +1384,11 @@ plivo-credential	medium	medium	service form=a40|b40	(?i)(?<![a-z0-9])plivo<BETWE
 greptile-credential	medium	medium	service form=b46-60	(?i)(?<![a-z0-9])greptile<BETWEEN><VALUE>	credential of Greptile	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 infomaniak-credential	medium	medium	service form=w80-100	(?i)(?<![a-z0-9])infomaniak<BETWEEN><VALUE>	credential of Infomaniak	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 wandb-credential	medium	medium	service form=x40|w86	(?i)(?<![a-z0-9])wandb<BETWEEN><VALUE>	credential of Wandb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-authress-credential	medium	medium	service form=p80-200	(?i)(?<![a-z0-9])authress<BETWEEN><VALUE>	credential of Authress	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+authress-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])authress<BETWEEN><VALUE>	credential of Authress	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 private-key	critical	high	reach=14000 placeholders fixtures	(-----BEGIN[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,12000}?(?:-----END[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----|\Z)|PuTTY-User-Key-File-\d: [\s\S]{0,600}?Private-Lines: \d+\s[\s\S]{40,4000}?Private-MAC)	private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+joint-signs	low	high		(?!)	literals that are put together	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 private-key-encoded	high	high	reach=10000	(LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,9000})	private key in base 64	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-jwt	high	high	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}(?:\.[A-Za-z0-9_-]{10,1000})?)(?!\.[A-Za-z0-9_-])	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jwt	high	high	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}+(?:\.[A-Za-z0-9_-]{10,1000}+)?)(?!\.[A-Za-z0-9_-])	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 url-password	high	high	reach=300 back=24 url	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])([^\s:/@"\'`<>{}$()*\[\],;%|\\]{3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 basic-authorization	high	high	back=40 reach=300 digit	(?i)authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?basic\s+([A-Za-z0-9+/]{12,200}={0,2})(?![A-Za-z0-9+/])	basic authorization header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bearer-authorization	high	high	back=40 reach=700 entropy=30	(?i)(?:authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?(?:bearer|api-key|token|apikey)[ :]+|["\'](?:x-[\w-]{0,20})?(?:api-?key|token|auth(?:-token)?):\s{0,2}|x-api-key["\']?\s?[:,=]\s{0,2}["\']?)((?=[A-Za-z_.~+/-]{0,80}\d)[A-Za-z0-9_.~+/:-]{16,600}={0,2})(?![A-Za-z0-9])	bearer token in a header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1423,7 +1424,6 @@ cockroach-key	high	high	token drawn	(?<![A-Za-z0-9_-])(CCDB1_[A-Za-z0-9]{22}_[A-
 coze-token	high	high	token drawn	(?<![A-Za-z0-9_-])(pat_[A-Za-z0-9]{64})(?![A-Za-z0-9])	Coze token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pixie-key	high	high		(?<![A-Za-z0-9_-])(px-(?:dep|api)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})(?![A-Za-z0-9])	Pixie API or deploy key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 samsara-token	high	high	token drawn	(?<![A-Za-z0-9_-])(samsara_api_[A-Za-z0-9]{30})(?![A-Za-z0-9])	Samsara API token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-authress-client-key	high	high	back=64 drawn	(?<![A-Za-z0-9_-])((?:sc|ext|scauth|authress)_[A-Za-z0-9]{5,30}\.[A-Za-z0-9]{4,6}\.acc[_-][A-Za-z0-9-]{10,32}\.[A-Za-z0-9+/_=-]{30,120})(?![A-Za-z0-9])	Authress service client key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 newrelic-license	high	high	back=48 drawn	(?<![A-Za-z0-9_-])((?:eu\d\dxx[a-f0-9]{30}|[a-f0-9]{36})NRAL)(?![A-Za-z0-9])	New Relic licence key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 
 """####

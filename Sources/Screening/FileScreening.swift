@@ -5,18 +5,22 @@ import Findings
 struct FileScreening {
   private let path: BytePath
   private let engine: RuleEngine
+  private let options: ScreeningOptions
   private lazy var isFixture = TestData.holds(path.bytes)
   private(set) var findings: [ScreenedFinding] = []
   private(set) var redactions: [String: Int] = [:]
+  private(set) var secrets: [ScreenedFile.Secret] = []
+  private var copies = SecretCopies()
   private var hadInjection = false
   /// Of the new side, and of the old side.
   private var newReplacements: [Replacement] = []
   private var oldReplacements: [Replacement] = []
   private var numbers: [String: [[UInt8]: Int]] = [:]
 
-  init(path: BytePath, engine: RuleEngine) {
+  init(path: BytePath, engine: RuleEngine, options: ScreeningOptions) {
     self.path = path
     self.engine = engine
+    self.options = options
   }
 
   /// Scans the name of the file, which may speak to a model too.
@@ -56,19 +60,21 @@ struct FileScreening {
       var end = cursor
       end.advance(to: max(match.range.lowerBound, match.range.upperBound - 1), in: bytes)
       let rule = engine.rules[match.rule]
-      let options = rule.options
-      if options.fixtures && isFixture { continue }
+      let wanted = rule.options
+      if wanted.fixtures && isFixture { continue }
+      let weight = Weight(
+        rule, wanted, of: match.joined.isEmpty ? bytes[match.range] : match.joined[...], now: options.now)
       let location = Location(
         path: path.bytes, line: cursor.line, endLine: end.line, column: match.range.lowerBound - cursor.lineStart + 1,
         endColumn: match.range.upperBound - end.lineStart + 1)
       findings.append(
         ScreenedFinding(
           finding: Finding(
-            rule: rule.identifier, kind: rule.kind, severity: rule.severity, confidence: rule.confidence,
+            rule: rule.identifier, kind: rule.kind, severity: weight.severity, confidence: weight.confidence,
             location: location,
             quote: Quote.make(of: bytes, around: match.range, lineStart: cursor.lineStart, in: run.bytes, redaction),
             title: Title.make(rule, material: bytes[match.range]),
-            detail: Title.detail(rule, decoded: match.decoded),
+            detail: Title.detail(rule, remark: weight.remark, decoded: match.decoded),
             suppression: Allowance.covers(
               rule, in: bytes, lineStart: cursor.lineStart, end: match.range.upperBound, limit: run.bytes.upperBound)
               ? .inline : nil),
@@ -106,7 +112,10 @@ struct FileScreening {
     }
     let pathMatches = engine.matches(in: path.bytes, range: 0..<path.bytes.count, path: [])
     let pathText = Redaction.path(path.bytes, replacements: replacements(for: pathMatches, in: path.bytes))
-    return OutgoingFile(path: pathText, rawPath: path, hunks: hunks, hadInjection: hadInjection)
+    let (file, count) = OutgoingFile(path: pathText, rawPath: path, hunks: hunks, hadInjection: hadInjection)
+      .without(copies)
+    if count > 0 { redactions["copy-of-a-secret", default: 0] += count }
+    return file
   }
 
   /// Numbered placeholders for what must not go out as it is; the same bytes get the same number.
@@ -127,9 +136,13 @@ struct FileScreening {
       let number = known ?? (numbers[rule.identifier]?.count ?? 0) + 1
       numbers[rule.identifier, default: [:]][material] = number
       redactions[rule.name, default: 0] += 1
-      made.append(
-        Replacement(
-          range: match.range, placeholder: Array("‹\(rule.kind.rawValue):\(rule.name):\(number)›".utf8)))
+      let placeholder = "‹\(rule.kind.rawValue):\(rule.name):\(number)›"
+      if rule.kind == .secret {
+        let secret = match.joined.isEmpty ? material : match.joined
+        if known == nil { secrets.append(ScreenedFile.Secret(name: rule.name, material: secret)) }
+        copies.add(secret, placeholder: placeholder)
+      }
+      made.append(Replacement(range: match.range, placeholder: Array(placeholder.utf8)))
     }
     return made
   }

@@ -5,4 +5,6 @@ struct Match {
   let range: Range<Int>
   /// What a disguise hides, readable; empty when nothing was decoded.
   var decoded: [UInt8] = []
+  /// The secret as it is when its pieces are put together; empty when it stands there in one.
+  var joined: [UInt8] = []
 }

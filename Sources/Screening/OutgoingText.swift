@@ -29,6 +29,17 @@ package struct OutgoingText: Sendable, Hashable {
     OutgoingText(redacted: left.bytes + right.bytes)
   }
 
+  /// The same with more taken out.
+  func replacing(_ more: [Replacement]) -> OutgoingText {
+    var out: [UInt8] = []
+    var position = 0
+    for replacement in more {
+      out += bytes[position..<replacement.range.lowerBound] + replacement.placeholder
+      position = replacement.range.upperBound
+    }
+    return OutgoingText(redacted: out + bytes[position...])
+  }
+
   /// The text as it stands between the quotes of a JSON string.
   package var jsonEscaped: OutgoingText {
     var escaped: [UInt8] = []

@@ -33,8 +33,14 @@ enum Placeholder {
   ///
   /// Drawn text has five in order once in a million.
   static func isCounted(_ secret: ArraySlice<UInt8>) -> Bool {
-    let signs = secret.filter { $0.isASCIILetter || $0.isASCIIDigit }.map(\.lowercased)
-    guard signs.count >= 8 else { return false }
+    let all = secret.filter { $0.isASCIILetter || $0.isASCIIDigit }.map(\.lowercased)
+    guard all.count >= 8 else { return false }
+    // `AaBbCc` counts as `abc` does.
+    let once = all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
+    return counts(all) || once.count * 4 <= all.count * 3 && once.count >= 8 && counts(once)
+  }
+
+  private static func counts(_ signs: [UInt8]) -> Bool {
     let apart = counted(signs.filter(\.isASCIILetter), atLeast: 5) + counted(signs.filter(\.isASCIIDigit), atLeast: 5)
     return max(counted(signs, atLeast: 5), apart) * 2 >= signs.count
       || counted(signs, atLeast: 3) * 5 >= signs.count * 4

@@ -32,9 +32,10 @@ enum Title {
     }
   }
 
-  static func detail(_ rule: Rule, decoded: [UInt8]) -> String {
-    var text = rule.why
-    if !rule.remedy.isEmpty { text += (text.isEmpty ? "" : "; ") + rule.remedy }
+  /// `remark` is what is known of this one beyond its rule.
+  static func detail(_ rule: Rule, remark: String? = nil, decoded: [UInt8]) -> String {
+    let parts = [rule.why, rule.remedy, remark ?? ""].filter { !$0.isEmpty }
+    var text = parts.joined(separator: "; ")
     if !decoded.isEmpty {
       var shown: [UInt8] = []
       VisibleText.append(decoded.prefix(200), to: &shown)

@@ -21,6 +21,8 @@ struct Rule: Sendable {
     case token = 0x74
     /// The keywords are the signs of escapes.
     case escapes = 0x65
+    /// The keywords are the signs between two literals.
+    case joints = 0x6A
   }
 
   /// What is known of a rule without reading its row.
@@ -85,6 +87,8 @@ struct RuleOptions: Sendable {
   var entropy = 0.0
   /// The checksum the token carries.
   var checksum: String?
+  /// The checksum its tokens carry: one that does not hold makes the finding a low one.
+  var sum: String?
   /// File name endings the rule is for; empty for all.
   var endings: [[UInt8]] = []
   /// Path pieces the rule is not for.
@@ -126,6 +130,7 @@ struct RuleOptions: Sendable {
       case "back": back = RuleOptions.number(value)
       case "reach": reach = RuleOptions.number(value)
       case "checksum": checksum = String(decoding: value, as: UTF8.self)
+      case "sum": sum = String(decoding: value, as: UTF8.self)
       case "ext": endings = value.split(separator: 0x2C).map { [0x2E] + $0 }
       case "not-in": notIn = value.split(separator: 0x2C).map { Array($0) }
       case "placeholders": placeholders = true

@@ -37,7 +37,9 @@ final class RuleEngine {
   /// Everything the rules find, in the order of its place; places of one kind do not overlap.
   func matches(in bytes: [UInt8], range: Range<Int>, path: [UInt8]) -> [Match] {
     let scan = KeywordScan(bytes, in: range, rules: rules)
-    var matches = rawMatches(scan, in: bytes, range: range, path: path)
+    // What is whole comes before what was found of it in a piece.
+    var matches = joinedMatches(scan, in: bytes, range: range, path: path)
+    matches += rawMatches(scan, in: bytes, range: range, path: path)
     var disguises = DisguiseScan(engine: self, bytes: bytes, range: range, path: path)
     disguises.run(scan)
     matches += disguises.matches
@@ -54,7 +56,7 @@ final class RuleEngine {
     for (index, hit) in scan.raw.enumerated() {
       let number = Int(hit.rule)
       let mark = rules.heads[number].mark
-      if mark == .escapes { continue }
+      if mark == .escapes || mark == .joints { continue }
       let start = hit.end - hit.length
       if start < done[number] { continue }
       if mark == .token, !SecretShape.goesOn(bytes, from: hit.end, in: range) { continue }

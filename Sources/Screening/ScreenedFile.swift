@@ -7,6 +7,8 @@ package struct ScreenedFile: Sendable {
   package var findings: [ScreenedFinding] = []
   /// How many of each kind were taken out, such as `aws-access-key`.
   package var redactions: [String: Int] = [:]
+  /// The secrets in it, which must not leave with another file either.
+  var secrets: [Secret] = []
   /// Who keeps the file from a model; `nil` for one that may be sent.
   package var withheld: Withheld?
   /// `nil` when nothing of the file may or can be sent.
@@ -14,6 +16,12 @@ package struct ScreenedFile: Sendable {
 
   package enum Withheld: Sendable {
     case bySettings, byRepository
+  }
+
+  /// A secret in one piece, and the name of its rule.
+  struct Secret: Sendable {
+    let name: String
+    let material: [UInt8]
   }
 
   init(path: BytePath) {
@@ -26,6 +34,22 @@ package struct ScreenedFinding: Sendable {
   package var finding: Finding
   /// The matched bytes as they are, for the fingerprint.
   package var material: [UInt8]
+}
+
+/// How much a finding weighs: what its rule says, less where the token itself shows that it opens nothing.
+struct Weight {
+  private(set) var severity: Severity
+  private(set) var confidence: Finding.Confidence
+  private(set) var remark: String?
+
+  init(_ rule: Rule, _ options: RuleOptions, of material: ArraySlice<UInt8>, now: Int?) {
+    (severity, confidence) = (rule.severity, rule.confidence)
+    if let sum = options.sum, !Checksum.holds(sum, of: Array(material)) {
+      (severity, confidence) = (.low, .low)
+      remark = "its checksum does not hold: it was made up or changed"
+    }
+    if options.checksum == "jwt" { remark = WebToken.words(material, now: now) }
+  }
 }
 
 /// A file as it may leave the machine.

@@ -7,10 +7,13 @@ package struct ScreeningOptions: Sendable {
   package var neverSend: [String]
   /// What the repository keeps from a model.
   package var ignored: IgnoreFile
+  /// Seconds since 1970, to tell what has expired; `nil`: that is not told.
+  package var now: Int?
 
-  package init(neverSend: [String] = [], ignored: IgnoreFile = IgnoreFile([])) {
+  package init(neverSend: [String] = [], ignored: IgnoreFile = IgnoreFile([]), now: Int? = nil) {
     self.neverSend = neverSend
     self.ignored = ignored
+    self.now = now
   }
 }
 
@@ -36,7 +39,7 @@ package struct Screener {
   package mutating func screen(_ delta: FileDelta, wantOutgoing: Bool = true) -> ScreenedFile {
     var file = ScreenedFile(path: delta.path)
     file.findings = Integrity.findings(in: delta).map { ScreenedFinding(finding: $0, material: delta.path.bytes) }
-    var screening = FileScreening(path: delta.path, engine: engine)
+    var screening = FileScreening(path: delta.path, engine: engine, options: options)
     var view: DecodedView?
     switch delta.content {
     case .text(let text):
@@ -50,10 +53,11 @@ package struct Screener {
     }
     file.findings += screening.findings
     file.redactions = screening.redactions
+    file.secrets = screening.secrets
     guard case .text(let text) = delta.content else { return file }
     if let view {
       // What only the bytes as they stand hold is found too: nobody need read them as their encoding says.
-      var plain = FileScreening(path: delta.path, engine: engine)
+      var plain = FileScreening(path: delta.path, engine: engine, options: options)
       plain.scan(text)
       file.findings = view.placing(file.findings, and: plain.findings)
     }
@@ -61,6 +65,7 @@ package struct Screener {
     guard wantOutgoing, file.withheld == nil else { return file }
     file.outgoing = screening.outgoing(view?.text ?? text)
     file.redactions = screening.redactions
+    file.secrets = screening.secrets
     return file
   }
 

@@ -34,10 +34,17 @@ enum SecretShape {
     if value.filter({ $0 == 0x2F || $0 == 0x2E }).count > 3 { return false }
     guard turns * 5 >= value.count else { return false }
     if value.starts(with: Array("age1".utf8)) || value.starts(with: Array("ssh-".utf8)) { return false }
+    if endsInWord(value) { return false }
     // Hexadecimal digits come in pairs: an odd number of them has lost one.
     if value.count >= 20 && value.count % 2 == 1 && value.allSatisfy(\.isHexDigit) { return false }
     let entropy = TokenChecks.entropy(value)
     return entropy >= (value.count >= 20 ? 3.2 : 3.0)
+  }
+
+  /// What ends in a word after a dot is the name of something: `request.headers`.
+  private static func endsInWord(_ value: ArraySlice<UInt8>) -> Bool {
+    guard let dot = value.lastIndex(of: 0x2E), value.endIndex - dot > 3 else { return false }
+    return value[(dot + 1)...].allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   /// Whether a run of token characters with a digit stands within a few words; spares the pattern where none does.
@@ -70,7 +77,7 @@ enum SecretShape {
 
   /// The same for a value beside a service's name: shorter changes of kind will do, and a known form decides alone.
   static func isDrawn(_ value: ArraySlice<UInt8>, form: VendorForm?) -> Bool {
-    if Placeholder.isOne(value) || Placeholder.isName(value) { return false }
+    if Placeholder.isOne(value) || Placeholder.isName(value) || endsInWord(value) { return false }
     if let form { return form.fits(value) && TokenChecks.entropy(value) >= 2.4 }
     let digits = value.reduce(0) { $0 + ($1.isASCIIDigit ? 1 : 0) }
     let letters = value.reduce(0) { $0 + ($1.isASCIILetter ? 1 : 0) }

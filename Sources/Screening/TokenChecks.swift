@@ -2,6 +2,7 @@
 enum TokenChecks {
   static func accept(_ secret: ArraySlice<UInt8>, whole: ArraySlice<UInt8>, options: RuleOptions) -> Bool {
     if options.keep { return true }
+    if PublishedExamples.contain(secret) { return false }
     if options.url { return PasswordShape.isPassword(secret) }
     if options.service { return SecretShape.isDrawn(secret, form: options.form) }
     if !options.placeholders && (Placeholder.isOne(secret) || options.drawn && Placeholder.isCounted(secret)) {

@@ -46,6 +46,22 @@ struct VendorForm {
   }
 }
 
+/// Vendors all of whose tokens begin with a mark that a rule knows; what lacks it is none of theirs.
+enum MarkedVendors {
+  private static let names: [[UInt8]] = [
+    "anthropic", "openrouter", "perplexity", "replicate", "huggingface", "cerebras", "tavily", "langsmith", "langfuse",
+    "infracost", "digitalocean", "planetscale", "doppler", "pulumi", "tailscale", "databricks", "scalingo", "sendgrid",
+    "resend", "brevo", "postman", "rubygems", "clojars", "shopify", "dynatrace", "posthog",
+    "telnyx", "runpod", "zuplo", "coderabbit", "rootly", "mergify", "settlemint", "samsara", "typeform", "prefect",
+    "easypost", "duffel", "shippo", "fireworks", "cursor", "stripe", "upcloud", "deepseek", "authress",
+  ].map { Array($0.utf8) }
+
+  static func name(_ name: ArraySlice<UInt8>) -> Bool {
+    let lower = name.map(\.lowercased)
+    return names.contains { lower.containsBytes($0) }
+  }
+}
+
 extension RuleEngine {
   private static let nameLength = 48
 
@@ -65,6 +81,9 @@ extension RuleEngine {
       else { continue }
       if hit.length >= 4 || [0x2D, 0x2E, 0x5F].contains(bytes[hit.end - 1]) { return true }
     }
+    let name = bytes[..<value.lowerBound].suffix(RuleEngine.nameLength)
+    let last = name.lastIndex(of: 0x0A).map { name[($0 + 1)...] } ?? name
+    if MarkedVendors.name(last) { return true }
     // The vendor's name may stand before the keyword or behind it, as in `token_acme`.
     var before = next - 1
     while before >= 0, hits[before].end + RuleEngine.nameLength >= hits[index].end {

@@ -4,6 +4,8 @@ import Foundation
 struct WrittenRule: Sendable {
   let file: String
   let fields: [String: String]
+  /// Whether it only tells where to look, and finds nothing itself.
+  var isSign: Bool { ["escape-signs", "joint-signs"].contains(fields["id"]) }
   var identifier: String { "\(fields["family"] ?? "").\(fields["id"] ?? "")" }
   var positive: String? { fields["yes"].map(WrittenRule.example) }
   var negative: String? { fields["no"].map(WrittenRule.example) }
@@ -122,7 +124,8 @@ extension WrittenRule {
     let first = field("options").split(separator: " ").first.map(String.init) ?? ""
     // Most patterns of tokens say that nothing may stand before one; the scan asks that first.
     let standsAlone = field("pattern").hasPrefix("(?<![A-Za-z0-9") || field("pattern").hasPrefix("(?i)(?<![a-z0-9")
-    let mark = field("id") == "escape-signs" ? "e" : standsAlone ? marks[first] ?? "-" : "-"
+    let signs = ["escape-signs": "e", "joint-signs": "j"]
+    let mark = signs[field("id")] ?? (standsAlone ? marks[first] ?? "-" : "-")
     let head = (views[field("view")] ?? "r") + (kinds[field("family")] ?? "?") + mark
     return head + "\(row.utf8.count + 1)\t"
       + words.map { $0.replacingOccurrences(of: " ", with: "\\s") }.joined(separator: " ")

@@ -1,0 +1,44 @@
+import Findings
+import Testing
+
+/// What stands where a secret would and is none; and beside each, what looks like it and is one.
+@Suite struct NoSecretTests {
+  private static let drawn = "q8Zt3Lm0" + "Vx7Rk2Pn5Wd9"
+
+  @Test(arguments: [
+    ("a key that its vendor publishes", "key = \"AIzaSyD3asb-2pEZVqMkmL6M9N6nHZRR_" + "znhrh0\""),
+    ("a password of a reference", "<add key=\"ClearTextPassword\" value=\"33f!!" + "lloppa\" />"),
+    ("letters that count in pairs", "api_key = \"Aa1Bb2Cc3Dd4Ee5Ff6Gg7HhAa1Bb2\""),
+    ("the name of something", "auth_token = request2.x9.headers"),
+    ("a name that says so", "fake_api_token = \"\(drawn)\""),
+    ("a commit under a bare name", "token = 20e9817b9c5ddde1b0cec7622bfc557dbc82" + "3791"),
+    ("a UUID under a bare name", "key: 3f2504e0-4f89-41d3-9a0c-0305e82c" + "3301"),
+    ("another form than the vendor's", "SENDGRID_API_KEY = \"\(drawn)a1B2\""),
+    ("a cursor of a page", "cursor_token = \"\(drawn)\""),
+    ("a web token whose end no encoder writes", webToken + "l"),
+    ("a web token with a word for a signature", "t = eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJvdGhlciIsImEiOjF9.signature"),
+  ])
+  func `it is no secret`(name: String, text: String) {
+    #expect(Screening(text + "\n").secrets.map(\.rule) == [], "\(name)")
+  }
+
+  @Test(arguments: [
+    ("another Google key", "key = \"AIzaSyB7q9Kx2vN4mPz8RtY1wLbQ3eG" + "hJ5cD6fU\""),
+    ("a drawn value with false in it", "api_key = \"q8Zt3falseVx7Rk2Pn5\""),
+    ("a commit's form under a name that says more", "client_token = 20e9817b9c5ddde1b0cec7622bfc557dbc82" + "3791"),
+    ("a secret with a dot", "auth_secret = \"q8Zt3Lm0.Vx7Rk2Pn5Wd9q1\""),
+    ("a name with fact in it", "factory_api_token = \"\(drawn)\""),
+    (
+      "the vendor's form",
+      "SENDGRID_API_KEY = \"SG.q8Zt3Lm0Vx7Rk2Pn5Wd9aB.q8Zt3Lm0Vx7Rk2Pn5Wd9q8Zt3Lm0Vx7Rk2Pn5Wd9aBc\""
+    ),
+    ("a whole web token", webToken + "k"),
+  ])
+  func `it is a secret`(name: String, text: String) {
+    #expect(!Screening(text + "\n").secrets.isEmpty, "\(name)")
+  }
+
+  /// Without its last character.
+  private static let webToken =
+    "t = eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI5Mjg0NzIifQ." + "q8Zt3Lm0Vx7Rk2Pn5Wd9q8Zt3Lm0Vx7Rk2Pn5Wd9aB"
+}

@@ -103,7 +103,7 @@ rh-167
 rh-160	
 rh-182	
 rh-174	
-wh-370	
+wh-358	
 ri-523	<|im_st <|im_en <|start <|eot_i <|syste <|user| <|assis <start_ <end_of [/inst] [inst] <<sys>> <|begin <|eot|> <|heade [system <|chann <|messa [availa <|turn_ <|role_ [tool_c <|end_o
 ri-545	system: <system [system <instru <inform
 ri-232	<functi <invoke <tool_r <tool_u
@@ -116,21 +116,22 @@ wi-1398
 wi-199	
 ri-501	no\sissu lgtm no\sprob
 ri-405	![ onerror with\s[
-si-1196	previousinstruct priorinstruct aboveinstruct earlierinstruct precedinginstruc instructionsabov ignoreall ignoreany ignoretheabove ignoreprevious ignoreyour ignoreprior ignoretheprev ignoretheprior ignorethereview ignorethesystem ignorethesafety forgetyour forgetall forgettheprev forgetprev disregardall disregardyour disregardthe disregardprev disregardany disregardprior overrideyour overrideall overridethe ignoremyprev overrideprev bypassyour bypassall stopfollowing ignoreevery ignoreinstruct donotfollow dontfollow ignoreexisting ignoreoriginal
-si-503	ignoretheabove forgeteverything ignoreeverything disregardtheabov disregardeveryth ignoretherest forgettheabove ignoreallabove ignorethepreviou forgetwhat
+si-1196	previousin priorinstr aboveinstr earlierins precedingi instructio ignoreall ignoreany ignorethea ignoreprev ignoreyour ignoreprio ignorethep ignorether ignorethes forgetyour forgetall forgetthep forgetprev disregarda disregardy disregardt disregardp overrideyo overrideal overrideth ignoremypr overridepr bypassyour bypassall stopfollow ignoreever ignoreinst donotfollo dontfollow ignoreexis ignoreorig
+si-503	ignorethea forgetever ignoreever disregardt disregarde ignorether forgetthea ignorealla ignorethep forgetwhat
 si-424	youarenow pretendyou actasan actasa youwillnow fromnowon youaredan
-si-318	youarenowa youarenowthe youarenowin
-si-494	withoutlimits withoutrestrict nocontentpolicy anyquestionwitho withoutanyrestri modehasbeenactiv developermode contentpolicy
-si-1520	reportnoissues noissuesfound reportzeroissues outputlgtm emptylistof emptyjson returnanempty nofindings neverreport notreportfinding markeveryfile approvethis skipthisreview skipsecurity reviewermode donotreport dontreport noproblemsfound reportnoproblem replylgtm sayonlythat mustanswer alwaysanswer outputnothing changeisapproved insteadofreview skipthereview reportno summarizethis summarisethis securityfindings securityanalysis
-si-846	rulesforllm notetoauto notetothebot notetoai noteforai automatedreview aireview llmreview fortheassistant foraicoding foraiagents ifyouareanai ifyouareallm toyouaiassistant aiassistantrevie importantforthea
-si-832	areobsolete instructionsinth newinstruction neworders followtheinstruc asinstructionsfr overthesystempro importantinstruc previouscommands legalamendment coreinstruction adminrequest yournewdirective
-si-574	yoursystemprompt systemprompt yourinstructions contextwindow fullconfiguratio promptverbatim yourprompt initialprompt
-si-382	insteadofreviewi insteaddothefoll doexactlywhat decodethisbase donotmentionit dothefollowing pleasedothefollo
-si-741	inyourresponse endofyourrespons toyourresponse ofyourresponse endofyour toeverysummary everyfuturesumma yoursummary timesattheend repeatthefollowi pleaserepeat youmustinclude sentenceabout
-si-363	iauthoriseyou iauthorizeyou asthereposit asthedeveloper theuserisclearly
-si-383	ignoreanywarning ignoreallwarning ignorewarnings ignorethecode ignoreanyissue ignoreanysecurit ignoresecurity
-si-536	instruccionesant istruzionipreced instructionsprec instrucoesanteri vorherigenanweis bisherigenanweis eerdereinstructi tidigareinstrukt instruksisebelum oncekitalimat poprzednieinstru predchoziinstruk predchozipokyny vergissdeine olvidatus oubliezvos oublietes vergeetjeregels glomdinaregler esquecasuasregra dimenticaletue lupakanaturan neueanweisungen zapomnijoswoich tidligereinstruk huongdantruocdo modesviluppo mododesarrollado
-si-461	whitetextmetadat visibletollm invisibletohuman automatedscreeni chainofthoughtre childsayifitwoul evaluatethecandi couldyourepeat criticaltomycare personnowinstruc toldtosummari ormakesuretoalso yourinstructions
+si-318	youarenowa youarenowt youarenowi
+si-494	withoutlim withoutres nocontentp anyquestio withoutany modehasbee developerm contentpol
+si-1520	reportnois noissuesfo reportzero outputlgtm emptylisto emptyjson returnanem nofindings neverrepor notreportf markeveryf approvethi skipthisre skipsecuri reviewermo donotrepor dontreport noproblems reportnopr replylgtm sayonlytha mustanswer alwaysansw outputnoth changeisap insteadofr skiptherev reportno summarizet summariset securityfi securityan
+si-846	rulesforll notetoauto notetotheb notetoai noteforai automatedr aireview llmreview fortheassi foraicodin foraiagent ifyouarean ifyouareal toyouaiass aiassistan importantf
+si-832	areobsolet instructio newinstruc neworders followthei asinstruct overthesys importanti previousco legalamend coreinstru adminreque yournewdir
+si-574	yoursystem systemprom yourinstru contextwin fullconfig promptverb yourprompt initialpro
+si-382	insteadofr insteaddot doexactlyw decodethis donotmenti dothefollo pleasedoth
+si-741	inyourresp endofyourr toyourresp ofyourresp endofyour toeverysum everyfutur yoursummar timesatthe repeatthef pleaserepe youmustinc sentenceab
+si-363	iauthorise iauthorize astherepos asthedevel theuserisc
+si-383	ignoreanyw ignoreallw ignorewarn ignorethec ignoreanyi ignoreanys ignoresecu
+si-536	instruccio istruzioni instructio instrucoes vorherigen bisherigen eerdereins tidigarein instruksis oncekitali poprzednie predchozii predchozip vergissdei olvidatus oubliezvos oublietes vergeetjer glomdinare esquecasua dimentical lupakanatu neueanweis zapomnijos tidligerei huongdantr modesvilup mododesarr
+si-461	whitetextm visibletol invisiblet automateds chainoftho childsayif evaluateth couldyoure criticalto personnowi toldtosumm ormakesure yourinstru
+ri-179	
 rs-257	SG.
 rs-212	key- pubkey-
 rs-214	-us
@@ -158,7 +159,7 @@ rs-210	pnu_ pnb_
 rst225	live_ test_au
 rs-230	key_liv secret_ key_tes
 rs-226	nyk_v nyk_
-rs-206	1000.
+rst206	1000.
 rst233	b_
 rs-280	.acc
 rs-222	_mmk
@@ -192,7 +193,7 @@ rst223	live_ test_
 rs-240	APP_USR
 rst240	live_ gocardl
 rs-224	npm_
-rs-266	_authto _passwo _auth=
+rs-279	_authto _passwo _auth=
 rs-216	pypi-Ag
 rs-211	rubygem
 rst233	cio
@@ -817,7 +818,7 @@ zero-width	medium	high			characters of no width hide in this text	a reader does 
 tag	high	high			tag characters carry text that nobody sees	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 variation-selector	high	high			a row of variation selectors carries hidden bytes	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 control	medium	high			control characters can forge what a terminal shows	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
-homoglyph	medium	high	keep leads=d0-d3	(?<![\x80-\xFFA-Za-z])(?:[A-Za-z]\w*(?:[\xD0-\xD3][\x80-\xBF]){1,2}[A-Za-z]{2,}|(?:[\xD0-\xD3][\x80-\xBF])[A-Za-z]{3,}|[A-Za-z]{3,}(?:[\xD0-\xD3][\x80-\xBF])(?=\())(?![\x80-\xFF])	an identifier mixes letters that look like others	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
+homoglyph	medium	high	keep	(?<![\x80-\xFFA-Za-z])(?:[A-Za-z]\w*(?:[\xD0-\xD3][\x80-\xBF]){1,2}[A-Za-z]{2,}|(?:[\xD0-\xD3][\x80-\xBF])[A-Za-z]{3,}|[A-Za-z]{3,}(?:[\xD0-\xD3][\x80-\xBF])(?=\())(?![\x80-\xFF])	an identifier mixes letters that look like others	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 chat-template	high	high	keep reach=80	(?i)(?:<\|(?:im_start|im_end|start_header_id|end_header_id|eot_id|system|user|assistant|begin_of_text|eot|header_start|header_end|start_of_role|end_of_role|channel|message|start|turn_end|role_end|start_of_turn|end_of_turn)\|>|<(?:start|end)_of_turn>|\[/?INST\]|<</?SYS>>|\[/?SYSTEM_PROMPT\]|\[/?(?:AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\])	chat-template tokens of a language model	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 system-role	high	high	keep reach=120	(?im)(?:(?:^[ \t]*(?:(?://|\x23|/?\*|--|;|>|<!--|["'`])+[ \t]*)|[ \t](?://|\x23|/\*)[ \t]*|[=(,\[{:][ \t]*["'`])\K(?:\[?SYSTEM\]?|\x23\x23\x23? ?SYSTEM)[ \t]*:[ \t]+(?=\w)|(?:\[system\]){2,}|<(?:instruction|information)>[ \t]*(?:\r?\n[ \t/\x23*-]*)*(?:ignore|this is|write|system|please|repeat|you|user|forget|print|tell|before|summari|white|hidden|note))	a role marker at the start of a comment or string	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 fake-tool-call	high	high	keep reach=120	<(?:function_calls|tool_result|tool_use)>|<invoke name=	a forged tool call or tool result	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
@@ -845,6 +846,7 @@ authority	high	high		(?:iauthori[sz]eyouto|as(?:the|a)?(?:repository|repo|projec
 look-away	high	high		ignore(?:any|all|the|these|every)*(?:warning|codequality|issue|finding|security(?:issue|finding|warning|problem)|vulnerabilit)[a-z]{0,40}(?:reportzero|report|checklist|theseare|arefalse|placeholder|approve|itissafe|andapprove|infiles)	tells a reviewer to look away	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 languages	high	high		(?:ignor|disregard|vergiss|vergessen|olvida|oubli|vergeet|negeer|glom|esque|dimentica|abaik|lupak|zapom|pomin|unut|gozardi|yoksay|unohda|jata|boqua|hagyd|neglij|uita|glem)[a-z]{0,30}?(?:instru|istruz|anweis|regel|regl|regol|regras|aturan|zasad|pokyn|kural|talimat|ohje|utasit|huongdan|quytac|anvisning)|modo?desarrolladorsinrestric|neueanweisungenabsofort	tells a model to ignore its instructions, in another language	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 invisible-to-people	high	high		whitetextmetadata|visibletollm|(?:hidden|secret)[a-z]{0,40}(?:for)?automatedscreening|systemchainofthought|ignoreallprovidedcontext|couldyourepeat[a-z]{0,40}forme|(?:iftoldto|ifyouaretoldto|ifasked)(?:summari|translat)[a-z]{0,60}(?:insted|instead|makesure)|gaveyouyourinstructionsandforgot	speaks of text that only a model is to see	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+scrambled-words	high	high			speaks to a model in words whose letters are mixed up	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 sendgrid-key	high	high		(?<![A-Za-z0-9])(SG\.(?:[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{39,66}|[a-z0-9=_.-]{66}))(?![A-Za-z0-9])	SendGrid key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mailgun-key	high	high		(?<![A-Za-z0-9])((?:pub)?key-[a-f0-9]{32})(?![A-Za-z0-9])	Mailgun key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mailchimp-key	high	high		(?<![A-Za-z0-9])([a-f0-9]{32}-us\d{1,2})(?![A-Za-z0-9])	Mailchimp key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -906,7 +908,7 @@ lob-key	high	high	token	(?<![A-Za-z0-9])((?:live|test)_(?:pub_)?[a-f0-9]{31,35})
 mercadopago-token	high	high		(?<![A-Za-z0-9])(APP_USR-\d{8,20}-\d{6}-[a-f0-9]{32}-\d+)(?![A-Za-z0-9])	Mercado Pago token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gocardless-token	high	high	token entropy=38	(?<![A-Za-z0-9])(live_[A-Za-z0-9_=-]{40})(?![A-Za-z0-9_=-])	GoCardless token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 npm-token	high	high	entropy=28 sum=base62	(?<![A-Za-z0-9])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])	npm token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-npmrc-token	high	high	placeholders	(?i)_(?:authToken|password|auth)\s?=\s?["\']?([A-Za-z0-9+/=_.-]{16,300})(?![A-Za-z0-9])	npm registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+npmrc-token	high	high	placeholders	(?i)(?<![a-z0-9])_(?:authToken|password|auth)\s?=\s?["\']?([A-Za-z0-9+/=_.-]{16,300})(?![A-Za-z0-9])	npm registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pypi-token	high	high		(?<![A-Za-z0-9])(pypi-AgE[A-Za-z0-9_-]{50,1000})(?![A-Za-z0-9])	PyPI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 rubygems-key	high	high		(?<![A-Za-z0-9])(rubygems_[a-f0-9]{48})(?![A-Za-z0-9])	RubyGems key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 crates-token	high	high	token entropy=38 digit	(?<![A-Za-z0-9])(cio[A-Za-z0-9]{32})(?![A-Za-z0-9])	crates.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store

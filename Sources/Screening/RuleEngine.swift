@@ -43,6 +43,10 @@ final class RuleEngine {
     var disguises = DisguiseScan(engine: self, bytes: bytes, range: range, path: path)
     disguises.run(scan)
     matches += disguises.matches
+    let scrambled = ScrambledWords.places(in: bytes, range: range)
+    if !scrambled.isEmpty, let rule = ScrambledWords.rule {
+      matches += scrambled.map { Match(rule: rule, range: $0) }
+    }
     if scan.hasWideBytes || scan.hasControls {
       matches += HiddenText.matches(in: bytes, range: range)
     }

@@ -69,11 +69,13 @@ package struct ReaderStart: Message {
   package var headTree: String?
   /// Pathspecs that are screened but never sent.
   package var neverSend: [String]
+  /// What the user lets pass, as `RULE:PATHS`.
+  package var allowed: [String]
 
   package init(
     source: Source = .patch(isWhole: false), product: Product = .review, objectDirectories: [[UInt8]],
     objectIDLength: Int,
-    model: Model? = nil, headTree: String? = nil, neverSend: [String] = []
+    model: Model? = nil, headTree: String? = nil, neverSend: [String] = [], allowed: [String] = []
   ) {
     self.source = source
     self.product = product
@@ -82,6 +84,7 @@ package struct ReaderStart: Message {
     self.model = model
     self.headTree = headTree
     self.neverSend = neverSend
+    self.allowed = allowed
   }
 
   package init(from reader: inout ByteReader) throws(WireError) {
@@ -103,6 +106,7 @@ package struct ReaderStart: Message {
     }
     headTree = try reader.optional { (reader) throws(WireError) in try reader.string("tree", atMost: 64) }
     neverSend = try reader.texts("pathspec", atMost: 1_000)
+    allowed = try reader.texts("allowance", atMost: 1_000)
   }
 
   package func write(into writer: inout ByteWriter) {
@@ -119,6 +123,7 @@ package struct ReaderStart: Message {
     }
     writer.write(optional: headTree) { $0.write($1) }
     writer.write(list: neverSend) { $0.write($1) }
+    writer.write(list: allowed) { $0.write($1) }
   }
 }
 

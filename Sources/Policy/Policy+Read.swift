@@ -56,6 +56,7 @@ extension Policy {
     case "control": control = try entry.choice({ ["on": true, "off": false][$0] }, setting)
     case "neverSend":
       neverSend.append(try entry.text())
+    case "allow": allowed.append(try entry.allowance())
     case "localOnly":
       localOnly.append(try entry.text())
     default: throw entry.error("is no setting of airlock")
@@ -84,6 +85,18 @@ extension ConfigEntry {
     guard let value, !value.isEmpty, value.utf8.count <= 1_000, value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
     else { throw error("has no usable value") }
     return value
+  }
+
+  /// A rule, stars allowed, and a pattern of paths.
+  func allowance() throws(PolicyError) -> String {
+    let text = try text()
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let rule = parts[0].utf8
+    guard parts.count == 2, !rule.isEmpty, !parts[1].isEmpty,
+      rule.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || [0x2A, 0x2D, 0x2E].contains($0) })
+    else { throw error("is no rule and a path pattern, such as injection.*:docs/") }
+    guard !text.hasPrefix("hidden-text") else { throw error("may not be about hidden text") }
+    return text
   }
 
   func truth() throws(PolicyError) -> Bool {

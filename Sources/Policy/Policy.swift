@@ -14,6 +14,8 @@ package struct Policy: Sendable {
   package var neverSend: [String] = []
   /// Path patterns of files that go to no other machine.
   package var localOnly: [String] = []
+  /// Rules whose findings are hidden behind a count, each with a pattern of paths: `injection.*:docs/`.
+  package var allowed: [String] = []
   package var endpoint: Endpoint?
   /// Whether each request carries a defect of ours that the model must find.
   package var control = true

@@ -45,6 +45,9 @@ package struct Setting: Sendable {
       name: "localOnly", reach: .tightens, values: "a path pattern; may be given several times",
       help: "files that are sent to a model on this machine only"),
     Setting(
+      name: "allow", reach: .userOnly, values: "RULE:PATHS, such as injection.*:docs/; may be given several times",
+      help: "findings that are hidden behind a count, for repositories that are about attacks; never hidden text"),
+    Setting(
       name: "profile", reach: .thisRun, values: "a name",
       help: "which 'airlock.NAME.endpoint' to ask; 'default' is the one without a name"),
     Setting(

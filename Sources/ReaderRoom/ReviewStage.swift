@@ -41,7 +41,8 @@ struct ReviewStage {
     let wantOutgoing = start.model != nil
     // Only a model is kept from anything by it.
     let options = ScreeningOptions(
-      neverSend: start.neverSend, ignored: wantOutgoing ? ignoreFile() : IgnoreFile([]), now: Int(time(nil)))
+      neverSend: start.neverSend, ignored: wantOutgoing ? ignoreFile() : IgnoreFile([]),
+      allowed: start.allowed, now: Int(time(nil)))
     let read = try change.read(
       state: { Screener(options: options) },
       each: { ExaminedFile($1, screener: &$0, wantOutgoing: wantOutgoing) },

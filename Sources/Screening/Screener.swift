@@ -7,12 +7,17 @@ package struct ScreeningOptions: Sendable {
   package var neverSend: [String]
   /// What the repository keeps from a model.
   package var ignored: IgnoreFile
+  /// What the user lets pass, as `RULE:PATHS`.
+  package var allowed: [String]
   /// Seconds since 1970, to tell what has expired; `nil`: that is not told.
   package var now: Int?
 
-  package init(neverSend: [String] = [], ignored: IgnoreFile = IgnoreFile([]), now: Int? = nil) {
+  package init(
+    neverSend: [String] = [], ignored: IgnoreFile = IgnoreFile([]), allowed: [String] = [], now: Int? = nil
+  ) {
     self.neverSend = neverSend
     self.ignored = ignored
+    self.allowed = allowed
     self.now = now
   }
 }
@@ -24,11 +29,13 @@ package struct Screener {
   private let options: ScreeningOptions
   private let neverSend: [PathPattern]
   private let ignored: [PathPattern]
+  private let allowances: [UserAllowance]
   private let engine = RuleEngine()
 
   package init(options: ScreeningOptions = ScreeningOptions()) {
     self.options = options
     neverSend = options.neverSend.map { PathPattern($0) }
+    allowances = options.allowed.compactMap(UserAllowance.init)
     ignored = options.ignored.patterns.map { PathPattern($0) }
   }
 
@@ -37,6 +44,12 @@ package struct Screener {
 
   /// Screens the added lines; the others are only redacted.
   package mutating func screen(_ delta: FileDelta, wantOutgoing: Bool = true) -> ScreenedFile {
+    var file = screenAll(delta, wantOutgoing: wantOutgoing)
+    file.allow(allowances)
+    return file
+  }
+
+  private mutating func screenAll(_ delta: FileDelta, wantOutgoing: Bool) -> ScreenedFile {
     var file = ScreenedFile(path: delta.path)
     file.findings = Integrity.findings(in: delta).map { ScreenedFinding(finding: $0, material: delta.path.bytes) }
     var screening = FileScreening(path: delta.path, engine: engine, options: options)

@@ -29,7 +29,7 @@ struct ScopeTests {
   static let workTree = Array("/home/me/repo".utf8)
   static let values = [
     "enabled": "false", "deadline": "3", "gate": "high", "gateIncomplete": "block", "sandbox": "require",
-    "localOnly": "*.key",
+    "localOnly": "*.key", "allow": "injection.*:docs/",
     "neverSend": "*.pem", "endpoint": "https://evil.example", "provider": "openai", "model": "m", "caFile": "/ca.pem",
     "tokenSource": "none", "profile": "default", "clientCertificate": "/client.pem", "clientKey": "/client.key",
     "pin": "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "proxy": "http://proxy.example:3128",

@@ -30,7 +30,7 @@ import Wire
     ReaderStart(
       source: .index([1, 2], base: "ab"), objectDirectories: [[3]], objectIDLength: 20,
       model: .init(dialect: "ollama", name: "m", maximumBytes: 5, maximumRequests: 6, contextTokens: 7), headTree: "cd",
-      neverSend: ["*.pem"]
+      neverSend: ["*.pem"], allowed: ["secret.*:docs/"]
     ).frame,
     Found(finding).frame,
     PrintedText([1, 2]).frame,

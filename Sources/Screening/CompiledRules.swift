@@ -103,7 +103,7 @@ rh-167
 rh-160	
 rh-182	
 rh-174	
-wh-358	
+wh-370	
 ri-523	<|im_st <|im_en <|start <|eot_i <|syste <|user| <|assis <start_ <end_of [/inst] [inst] <<sys>> <|begin <|eot|> <|heade [system <|chann <|messa [availa <|turn_ <|role_ [tool_c <|end_o
 ri-545	system: <system [system <instru <inform
 ri-232	<functi <invoke <tool_r <tool_u
@@ -116,21 +116,21 @@ wi-1398
 wi-199	
 ri-501	no\sissu lgtm no\sprob
 ri-405	![ onerror with\s[
-si-1196	previousin priorinstr aboveinstr earlierins precedingi instructio ignoreall ignoreany ignorethea ignoreprev ignoreyour ignoreprio ignorethep ignorether ignorethes forgetyour forgetall forgetthep forgetprev disregarda disregardy disregardt disregardp overrideyo overrideal overrideth ignoremypr overridepr bypassyour bypassall stopfollow ignoreever ignoreinst donotfollo dontfollow ignoreexis ignoreorig
-si-503	ignorethea forgetever ignoreever disregardt disregarde ignorether forgetthea ignorealla ignorethep forgetwhat
+si-1196	previousinstruct priorinstruct aboveinstruct earlierinstruct precedinginstruc instructionsabov ignoreall ignoreany ignoretheabove ignoreprevious ignoreyour ignoreprior ignoretheprev ignoretheprior ignorethereview ignorethesystem ignorethesafety forgetyour forgetall forgettheprev forgetprev disregardall disregardyour disregardthe disregardprev disregardany disregardprior overrideyour overrideall overridethe ignoremyprev overrideprev bypassyour bypassall stopfollowing ignoreevery ignoreinstruct donotfollow dontfollow ignoreexisting ignoreoriginal
+si-503	ignoretheabove forgeteverything ignoreeverything disregardtheabov disregardeveryth ignoretherest forgettheabove ignoreallabove ignorethepreviou forgetwhat
 si-424	youarenow pretendyou actasan actasa youwillnow fromnowon youaredan
-si-318	youarenowa youarenowt youarenowi
-si-494	withoutlim withoutres nocontentp anyquestio withoutany modehasbee developerm contentpol
-si-1520	reportnois noissuesfo reportzero outputlgtm emptylisto emptyjson returnanem nofindings neverrepor notreportf markeveryf approvethi skipthisre skipsecuri reviewermo donotrepor dontreport noproblems reportnopr replylgtm sayonlytha mustanswer alwaysansw outputnoth changeisap insteadofr skiptherev reportno summarizet summariset securityfi securityan
-si-846	rulesforll notetoauto notetotheb notetoai noteforai automatedr aireview llmreview fortheassi foraicodin foraiagent ifyouarean ifyouareal toyouaiass aiassistan importantf
-si-832	areobsolet instructio newinstruc neworders followthei asinstruct overthesys importanti previousco legalamend coreinstru adminreque yournewdir
-si-574	yoursystem systemprom yourinstru contextwin fullconfig promptverb yourprompt initialpro
-si-382	insteadofr insteaddot doexactlyw decodethis donotmenti dothefollo pleasedoth
-si-741	inyourresp endofyourr toyourresp ofyourresp endofyour toeverysum everyfutur yoursummar timesatthe repeatthef pleaserepe youmustinc sentenceab
-si-363	iauthorise iauthorize astherepos asthedevel theuserisc
-si-383	ignoreanyw ignoreallw ignorewarn ignorethec ignoreanyi ignoreanys ignoresecu
-si-536	instruccio istruzioni instructio instrucoes vorherigen bisherigen eerdereins tidigarein instruksis oncekitali poprzednie predchozii predchozip vergissdei olvidatus oubliezvos oublietes vergeetjer glomdinare esquecasua dimentical lupakanatu neueanweis zapomnijos tidligerei huongdantr modesvilup mododesarr
-si-461	whitetextm visibletol invisiblet automateds chainoftho childsayif evaluateth couldyoure criticalto personnowi toldtosumm ormakesure yourinstru
+si-318	youarenowa youarenowthe youarenowin
+si-494	withoutlimits withoutrestrict nocontentpolicy anyquestionwitho withoutanyrestri modehasbeenactiv developermode contentpolicy
+si-1520	reportnoissues noissuesfound reportzeroissues outputlgtm emptylistof emptyjson returnanempty nofindings neverreport notreportfinding markeveryfile approvethis skipthisreview skipsecurity reviewermode donotreport dontreport noproblemsfound reportnoproblem replylgtm sayonlythat mustanswer alwaysanswer outputnothing changeisapproved insteadofreview skipthereview reportno summarizethis summarisethis securityfindings securityanalysis
+si-846	rulesforllm notetoauto notetothebot notetoai noteforai automatedreview aireview llmreview fortheassistant foraicoding foraiagents ifyouareanai ifyouareallm toyouaiassistant aiassistantrevie importantforthea
+si-832	areobsolete instructionsinth newinstruction neworders followtheinstruc asinstructionsfr overthesystempro importantinstruc previouscommands legalamendment coreinstruction adminrequest yournewdirective
+si-574	yoursystemprompt systemprompt yourinstructions contextwindow fullconfiguratio promptverbatim yourprompt initialprompt
+si-382	insteadofreviewi insteaddothefoll doexactlywhat decodethisbase donotmentionit dothefollowing pleasedothefollo
+si-741	inyourresponse endofyourrespons toyourresponse ofyourresponse endofyour toeverysummary everyfuturesumma yoursummary timesattheend repeatthefollowi pleaserepeat youmustinclude sentenceabout
+si-363	iauthoriseyou iauthorizeyou asthereposit asthedeveloper theuserisclearly
+si-383	ignoreanywarning ignoreallwarning ignorewarnings ignorethecode ignoreanyissue ignoreanysecurit ignoresecurity
+si-536	instruccionesant istruzionipreced instructionsprec instrucoesanteri vorherigenanweis bisherigenanweis eerdereinstructi tidigareinstrukt instruksisebelum oncekitalimat poprzednieinstru predchoziinstruk predchozipokyny vergissdeine olvidatus oubliezvos oublietes vergeetjeregels glomdinaregler esquecasuasregra dimenticaletue lupakanaturan neueanweisungen zapomnijoswoich tidligereinstruk huongdantruocdo modesviluppo mododesarrollado
+si-461	whitetextmetadat visibletollm invisibletohuman automatedscreeni chainofthoughtre childsayifitwoul evaluatethecandi couldyourepeat criticaltomycare personnowinstruc toldtosummari ormakesuretoalso yourinstructions
 ri-179	
 rs-257	SG.
 rs-212	key- pubkey-
@@ -159,7 +159,7 @@ rs-210	pnu_ pnb_
 rst225	live_ test_au
 rs-230	key_liv secret_ key_tes
 rs-226	nyk_v nyk_
-rst206	1000.
+rs-206	1000.
 rst233	b_
 rs-280	.acc
 rs-222	_mmk
@@ -818,7 +818,7 @@ zero-width	medium	high			characters of no width hide in this text	a reader does 
 tag	high	high			tag characters carry text that nobody sees	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 variation-selector	high	high			a row of variation selectors carries hidden bytes	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 control	medium	high			control characters can forge what a terminal shows	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
-homoglyph	medium	high	keep	(?<![\x80-\xFFA-Za-z])(?:[A-Za-z]\w*(?:[\xD0-\xD3][\x80-\xBF]){1,2}[A-Za-z]{2,}|(?:[\xD0-\xD3][\x80-\xBF])[A-Za-z]{3,}|[A-Za-z]{3,}(?:[\xD0-\xD3][\x80-\xBF])(?=\())(?![\x80-\xFF])	an identifier mixes letters that look like others	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
+homoglyph	medium	high	keep leads=d0-d3	(?<![\x80-\xFFA-Za-z])(?:[A-Za-z]\w*(?:[\xD0-\xD3][\x80-\xBF]){1,2}[A-Za-z]{2,}|(?:[\xD0-\xD3][\x80-\xBF])[A-Za-z]{3,}|[A-Za-z]{3,}(?:[\xD0-\xD3][\x80-\xBF])(?=\())(?![\x80-\xFF])	an identifier mixes letters that look like others	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 chat-template	high	high	keep reach=80	(?i)(?:<\|(?:im_start|im_end|start_header_id|end_header_id|eot_id|system|user|assistant|begin_of_text|eot|header_start|header_end|start_of_role|end_of_role|channel|message|start|turn_end|role_end|start_of_turn|end_of_turn)\|>|<(?:start|end)_of_turn>|\[/?INST\]|<</?SYS>>|\[/?SYSTEM_PROMPT\]|\[/?(?:AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\])	chat-template tokens of a language model	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 system-role	high	high	keep reach=120	(?im)(?:(?:^[ \t]*(?:(?://|\x23|/?\*|--|;|>|<!--|["'`])+[ \t]*)|[ \t](?://|\x23|/\*)[ \t]*|[=(,\[{:][ \t]*["'`])\K(?:\[?SYSTEM\]?|\x23\x23\x23? ?SYSTEM)[ \t]*:[ \t]+(?=\w)|(?:\[system\]){2,}|<(?:instruction|information)>[ \t]*(?:\r?\n[ \t/\x23*-]*)*(?:ignore|this is|write|system|please|repeat|you|user|forget|print|tell|before|summari|white|hidden|note))	a role marker at the start of a comment or string	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 fake-tool-call	high	high	keep reach=120	<(?:function_calls|tool_result|tool_use)>|<invoke name=	a forged tool call or tool result	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands

@@ -1,3 +1,4 @@
+import Diff
 import Findings
 
 /// What the user's own settings let pass: rules, for paths, such as `injection.*:docs/attacks/`.

@@ -126,7 +126,8 @@ struct ReviewRun: ~Copyable {
     ReaderStart(
       objectDirectories: repository.objectDirectories, objectIDLength: repository.objectIDLength,
       model: endpoint?.wanted, headTree: repository.objectIDLength == 20 ? repository.headTree : nil,
-      neverSend: policy.neverSend + (endpoint?.origin.isLoopback == false ? policy.localOnly : []), allowed: policy.allowed)
+      neverSend: policy.neverSend + (endpoint?.origin.isLoopback == false ? policy.localOnly : []),
+      allowed: policy.allowed)
   }
 
   /// Adds a line for people to the review.

@@ -123,7 +123,8 @@ package struct TerminalReport {
   }
 
   private static let hidings: [(Finding.Suppression, String)] = [
-    (.inline, "hidden by allowance"), (.ignore, "allowed by your settings"), (.dismissed, "dismissed"), (.known, "known and unchanged"),
+    (.inline, "hidden by allowance"), (.ignore, "allowed by your settings"), (.dismissed, "dismissed"),
+    (.known, "known and unchanged"),
   ]
 
   package static func place(of finding: Finding) -> String {

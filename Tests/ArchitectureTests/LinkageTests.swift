@@ -5,9 +5,13 @@ import Testing
 @Suite(.enabled(if: Need.programs("readelf", "nm"))) struct LinkageTests {
   /// The libraries that a program asks the loader for, by name.
   private static func needed(_ program: String) throws -> [String] {
-    let run = try Run("/usr/bin/readelf", ["-d", Products.path(program)], environment: ["LC_ALL": "C"])
+    try readelf("-d", program).matches(of: /\(NEEDED\).*\[(.*)\]/).map { String($0.1) }
+  }
+
+  private static func readelf(_ option: String, _ program: String) throws -> String {
+    let run = try Run("/usr/bin/readelf", [option, Products.path(program)], environment: ["LC_ALL": "C"])
     try #require(run.status == 0, "\(run.err)")
-    return run.out.matches(of: /\(NEEDED\).*\[(.*)\]/).map { String($0.1) }
+    return run.out
   }
 
   private static let libraries = ["libgit2", "libcurl", "libsecret", "libpcre2"]
@@ -19,7 +23,25 @@ import Testing
   func `each program links its own library and no other's`(program: String, own: [String]) throws {
     let needed = try Self.needed(program)
     let linked = Self.libraries.filter { library in needed.contains { $0.hasPrefix(library) } }
-    #expect(linked == own)
+    // As it is installed, the reader has its library inside.
+    #expect(linked == (Products.areReleased && program == "airlock-reader" ? [] : own))
+  }
+
+  @Test(.enabled(if: Products.areReleased), arguments: Products.names)
+  func `as installed, no program looks for libraries where they can be planted`(program: String) throws {
+    let dynamic = try Self.readelf("-d", program)
+    #expect(!dynamic.contains("(RPATH)") && !dynamic.contains("(RUNPATH)"), "\(dynamic)")
+    #expect(!dynamic.contains("libswift"), "\(dynamic)")
+  }
+
+  @Test(.enabled(if: Products.areReleased), arguments: ["airlock", "airlock-reader"])
+  func `as installed, supervisor and reader have no loader, and the reader's addresses are random`(program: String)
+    throws
+  {
+    #expect(try !Self.readelf("-lW", program).contains("INTERP"))
+    #expect(try Self.needed(program).isEmpty)
+    let kind = try Self.readelf("-h", program)
+    #expect(kind.contains("Type:") && (kind.contains("DYN (") || program == "airlock"), "\(kind)")
   }
 
   @Test(arguments: Products.names)

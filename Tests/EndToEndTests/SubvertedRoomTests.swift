@@ -35,6 +35,7 @@ import Testing
   @Test(arguments: [
     "gone", "crashed", "silent", "other-build", "other-room", "oversized", "too-long", "half", "early", "sealed-first",
     "lying-length", "twice", "foreign", "keyring", "unknown", "flood", "skipped", "unasked", "trailing", "tree",
+    "stuck-log",
   ])
   func `a reader that breaks the rules has reviewed nothing`(part: String) throws {
     try installation.replace("reader", playing: part)
@@ -45,6 +46,24 @@ import Testing
   @Test func `numbers of any size do no harm`() throws {
     try installation.replace("reader", playing: "numbers")
     try expectNotClean(try hook())
+  }
+
+  @Test func `a full log stops nobody`() throws {
+    try installation.replace("reader", playing: "full-log")
+    let run = try hook()
+    #expect(run.err.contains("after a full log") && run.err.count < 4_096, "\(run.err)")
+  }
+
+  @Test func `a courier that does not listen fills its pipe and holds nobody up`() throws {
+    let server = try ModelServer()
+    try scene.ask(server.origin, deadline: 2)
+    try installation.replace("courier", playing: "deaf")
+    // More than a pipe holds.
+    let line = "let value = compute(from: input, with: settings, at: position)\n"
+    try scene.repo.stage(["src/large.swift": String(repeating: line, count: 3_000)])
+    let run = try hook()
+    try expectNotClean(run)
+    #expect(run.tells(Scene.path, Scene.change.line("key")) && server.requests.isEmpty, "\(run.err)")
   }
 
   @Test func `nothing that a reader says reaches the terminal as more than text`() throws {

@@ -124,6 +124,19 @@ case "painted":
   raw(Array(try Gap(Coverage.Gap(path: Array("a\u{1B}[2J".utf8), hunks: 1, reason: paint)).frame.encoded()))
   for _ in 0..<2_000 { _ = unsafe write(2, "\u{1B}]0;owned\u{7}\u{1B}[2J", 14) }
   screened()
+case "full-log":
+  // Ten times what the pipe holds.
+  open(as: .reader)
+  let line = [UInt8](repeating: 0x78, count: 4_096)
+  for _ in 0..<160 { _ = unsafe write(2, line, line.count) }
+  say(finding("after a full log"))
+  screened()
+case "stuck-log":
+  // The same, waiting until somebody reads.
+  open(as: .reader)
+  _ = fcntl(2, F_SETFL, 0)
+  let line = [UInt8](repeating: 0x78, count: 4_096)
+  while true { _ = unsafe write(2, line, line.count) }
 case "elsewhere":
   open(as: .reader)
   let body = "GET /stolen HTTP/1.1\r\nHost: 203.0.113.9\r\n\r\nhttps://203.0.113.9/"
@@ -156,6 +169,10 @@ case "other-reply":
   open(as: .courier)
   wait()
   say(Response(index: 63, status: 200, body: []))
+case "deaf":
+  // Reads its task and nothing after it: the pipe to it fills up.
+  open(as: .courier)
+  while true { pause() }
 case "finding":
   open(as: .courier)
   wait()

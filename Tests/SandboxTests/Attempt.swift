@@ -1,7 +1,7 @@
 /// One way out of a room, and what must come of it.
 struct Attempt: Sendable {
   enum Target: Sendable {
-    case secret(String), allowed, folder, fresh, port(Int), bus, name
+    case secret(String), allowed, folder, fresh, port(Int), socket(String), bus, name
   }
 
   /// Where an attempt is made.
@@ -49,7 +49,7 @@ struct Attempt: Sendable {
   var title: String {
     switch target {
     case .secret("secret"), .folder, .fresh, .bus: name
-    case .secret(let path): "\(name) \(path)"
+    case .secret(let path), .socket(let path): "\(name) \(path)"
     case .allowed: "\(name) (allowed)"
     case .port(let number): "\(name) \(number)"
     case .name: "\(name) (abstract)"

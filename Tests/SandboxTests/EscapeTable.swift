@@ -9,7 +9,7 @@ enum EscapeTable {
   private static let hidden = Outcome.hidden
   private static let killed = Outcome.killed
 
-  static let all = files + processes + sockets + kernel + limits + permitted
+  static let all = files + processes + sockets + services + kernel + limits + permitted
 
   /// Landlock alone keeps what exists from being read.
   private static func reading(_ place: Attempt.Place) -> String { place.landlock > 0 ? hidden : made }
@@ -55,6 +55,8 @@ enum EscapeTable {
     Attempt("watch-file", is: denied),
     Attempt("by-handle", control: "error 116", needsRoot: true, is: killed),
     // Root's own file, and a process that is not dumpable.
+    Attempt("sibling-environment", expected: foreign),
+    Attempt("sibling-memory", expected: foreignWriting),
     Attempt("own-memory", expected: { $0.room == "supervisor" ? rootsOwn($0) : denied }),
     Attempt("own-map", expected: reading),
     Attempt("parent-environment", expected: foreign),
@@ -81,6 +83,9 @@ enum EscapeTable {
     Attempt("read-parent", isSeldom: true, is: killed),
     Attempt("write-parent", isSeldom: true, is: killed),
     Attempt("compare-parent", isSeldom: true, is: killed),
+    Attempt("trace-sibling", isSeldom: true, is: killed),
+    Attempt("read-sibling", isSeldom: true, is: killed),
+    Attempt("signal-sibling", expected: only("supervisor", else: denied)),
     Attempt("signal-parent", expected: only("supervisor", else: denied)),
     Attempt("signal-parent-thread", is: denied),
     Attempt("signal-group", expected: only("supervisor", else: denied)),
@@ -114,11 +119,21 @@ enum EscapeTable {
     // Landlock does not see this way of connecting: the call filter refuses it.
     Attempt("fast-open", .port(10), is: denied),
     Attempt("send-datagram", .port(10), expected: only("courier", else: denied)),
+    Attempt("resolve-name", .port(10), expected: only("courier", else: denied)),
     Attempt("bind-port", is: denied),
     Attempt("listen-port", is: denied),
     Attempt("bind-local", is: denied),
-    Attempt("connect-local", .bus, expected: only("keyring", else: denied)),
+    Attempt("connect-local", .socket("bus"), expected: only("keyring", else: denied)),
+    // To the kernel any socket in a folder is as good as the bus.
+    Attempt("connect-local", .socket("docker.sock"), expected: only("keyring", else: denied)),
+    Attempt("connect-local", .socket(".X11-unix/X0"), expected: only("keyring", else: denied)),
     Attempt("connect-local", .name) { $0.room != "keyring" ? denied : $0.landlock >= 6 ? denied : made },
+  ]
+
+  /// What a real session bus does for whoever reaches it; the keyring has to, and reads nothing hostile.
+  private static let services: [Attempt] = [
+    Attempt("start-unit", .bus, expected: only("keyring", else: denied)),
+    Attempt("search-items", .bus, expected: only("keyring", else: denied)),
   ]
 
   private static let kernel: [Attempt] =

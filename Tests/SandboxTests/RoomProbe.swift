@@ -54,14 +54,16 @@ struct RoomProbe {
 /// For each attempt a folder with what it is aimed at, all of it anybody's.
 private final class Files {
   private let folder: Folder
-  private let listener: LocalListener
+  private var listeners: [LocalListener] = []
+  /// A session bus with a keyring that anybody may ask.
+  private static let bus = Result { try SecretService(forEveryUser: true) }
   private let named: LocalListener
 
   init(for attempts: [Attempt]) throws {
     folder = try Folder()
-    listener = try LocalListener(folder.path + "/bus")
     named = try LocalListener("@airlock-probe-\(UUID().uuidString)")
     give(folder.path, mode: 0o777)
+    makeFolder(folder.path + "/sockets")
     makeFolder(folder.path + "/allowed")
     for (index, attempt) in attempts.enumerated() {
       switch attempt.target {
@@ -74,10 +76,14 @@ private final class Files {
         makeFolder(folder.path + "/\(index)/allowed")
         makeFile(folder.path + "/\(index)/allowed/file")
       case .folder, .fresh: makeFolder(folder.path + "/\(index)")
-      case .port, .bus, .name: break
+      case .socket(let name):
+        makeFolder((folder.path + "/sockets/\(name)" as NSString).deletingLastPathComponent)
+        listeners.append(try LocalListener(folder.path + "/sockets/\(name)"))
+        give(folder.path + "/sockets/\(name)", mode: 0o777)
+      case .bus: _ = try Self.bus.get()
+      case .port, .name: break
       }
     }
-    give(folder.path + "/bus", mode: 0o777)
   }
 
   private func makeFolder(_ path: String) {
@@ -109,7 +115,8 @@ private final class Files {
     case .folder: folder.path + "/\(index)"
     case .fresh: folder.path + "/\(index)/new"
     case .port(let number): String(number)
-    case .bus: folder.path + "/bus"
+    case .socket(let name): folder.path + "/sockets/\(name)"
+    case .bus: (try? Self.bus.get().busPath) ?? ""
     case .name: named.name
     }
   }

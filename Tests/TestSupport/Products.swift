@@ -14,6 +14,9 @@ package enum Products {
     return (own as NSString).deletingLastPathComponent
   }()
 
+  /// Whether they were built as they are installed; 'Tests/release.sh' does that.
+  package static let areReleased = ProcessInfo.processInfo.environment["AIRLOCK_RELEASED"] == "yes"
+
   package static func path(_ name: String) -> String { directory + "/" + name }
 
   package static var airlock: String { path("airlock") }

@@ -11,7 +11,8 @@ package final class SecretService: Sendable {
   }
 
   package let runtimeDirectory: String
-  package let busAddress: String
+  package let busPath: String
+  package var busAddress: String { "unix:path=\(busPath)" }
   /// To be added to what a program is started with.
   package var environment: [String: String] {
     ["XDG_RUNTIME_DIR": runtimeDirectory, "DBUS_SESSION_BUS_ADDRESS": busAddress]
@@ -21,17 +22,23 @@ package final class SecretService: Sendable {
   private let bus: Started
   private let keyring: Started?
 
-  package init(_ state: State = .unlocked) throws {
+  /// Starts them; a bus for every user lets others in than the one that the tests run as.
+  package init(_ state: State = .unlocked, forEveryUser: Bool = false) throws {
     folder = try Folder()
     let home = try folder.folder("home")
     runtimeDirectory = try folder.folder("run", mode: 0o700)
-    busAddress = "unix:path=\(runtimeDirectory)/bus"
+    let place = forEveryUser ? try folder.folder("bus", mode: 0o755) : runtimeDirectory
+    if forEveryUser { chmod(folder.path, 0o755) }
+    busPath = place + "/bus"
+    let busAddress = "unix:path=\(busPath)"
     let variables = [
       "PATH": "/usr/bin:/bin", "HOME": home, "LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": runtimeDirectory,
       "XDG_DATA_HOME": home + "/.local/share", "DBUS_SESSION_BUS_ADDRESS": busAddress,
     ]
     bus = try Started(
-      "/usr/bin/dbus-daemon", ["--session", "--nofork", "--nopidfile", "--address=\(busAddress)", "--print-address"],
+      "/usr/bin/dbus-daemon",
+      [try forEveryUser ? "--config-file=\(SecretService.openConfiguration(in: folder))" : "--session"]
+        + ["--nofork", "--nopidfile", "--address=\(busAddress)", "--print-address"],
       environment: variables, withInput: false)
     guard bus.line() != nil else { throw Run.CannotStart(description: "dbus-daemon did not start") }
     guard state == .unlocked else {
@@ -44,6 +51,22 @@ package final class SecretService: Sendable {
     _ = "a password of the tests".withCString { write(daemon.input, $0, strlen($0)) }
     daemon.closeInput()
     try waitUntilUnlocked()
+  }
+
+  private static func openConfiguration(in folder: Folder) throws -> String {
+    try folder.write(
+      "bus.conf",
+      """
+      <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+        "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+      <busconfig>
+        <type>session</type><listen>unix:path=/nowhere</listen><auth>EXTERNAL</auth>
+        <policy context="default">
+          <allow user="*"/><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
+        </policy>
+      </busconfig>
+
+      """)
   }
 
   private func waitUntilUnlocked() throws {

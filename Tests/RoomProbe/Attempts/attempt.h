@@ -13,6 +13,9 @@ struct attempt {
 #define TRY(function) static int function(const char *argument __attribute__((unused)))
 
 /* Each list ends with a null name. */
-extern const struct attempt room_files[], room_processes[], room_sockets[], room_kernel[], room_limits[];
+extern const struct attempt room_files[], room_processes[], room_sockets[], room_kernel[], room_limits[],
+  room_bus[];
+/* Another child of the same parent, not sealed. */
+extern int room_sibling;
 
 #endif

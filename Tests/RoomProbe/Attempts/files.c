@@ -72,6 +72,13 @@ TRY(parent_environment) { return parent("environ", O_RDONLY); }
 TRY(parent_memory) { return parent("mem", O_RDWR); }
 TRY(parent_descriptor) { return parent("fd/0", O_RDONLY | O_NONBLOCK); }
 TRY(parent_working_folder) { return parent("cwd", O_RDONLY | O_DIRECTORY); }
+static int sibling(const char *name, int flags) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%d/%s", room_sibling, name);
+  OUTCOME(open(path, flags));
+}
+TRY(sibling_environment) { return sibling("environ", O_RDONLY); }
+TRY(sibling_memory) { return sibling("mem", O_RDWR); }
 TRY(own_memory) { OUTCOME(open("/proc/self/mem", O_RDWR)); }
 TRY(own_map) { return read_path("/proc/self/maps"); }
 TRY(kernel_setting) { OUTCOME(open("/proc/sys/kernel/core_pattern", O_WRONLY)); }
@@ -97,7 +104,8 @@ const struct attempt room_files[] = {
   {"change-attribute", change_attribute}, {"watch-file", watch_file}, {"rename-file", rename_file},
   {"link-file", link_file}, {"move-out", move_out}, {"parent-environment", parent_environment},
   {"parent-memory", parent_memory}, {"parent-descriptor", parent_descriptor},
-  {"parent-working-folder", parent_working_folder}, {"own-memory", own_memory}, {"own-map", own_map},
+  {"parent-working-folder", parent_working_folder}, {"own-memory", own_memory},
+  {"sibling-environment", sibling_environment}, {"sibling-memory", sibling_memory}, {"own-map", own_map},
   {"kernel-setting", kernel_setting}, {"kernel-messages", kernel_messages}, {"terminal", terminal},
   {"by-handle", by_handle}, {NULL, NULL},
 };

@@ -59,6 +59,13 @@ TRY(write_parent) {
 TRY(compare_parent) { OUTCOME(syscall(SYS_kcmp, getpid(), getppid(), 0, 0, 0)); }
 TRY(signal_parent) { OUTCOME(kill(getppid(), 0)); }
 TRY(signal_parent_thread) { OUTCOME(syscall(SYS_tgkill, getppid(), getppid(), 0)); }
+TRY(signal_sibling) { OUTCOME(kill(room_sibling, 0)); }
+TRY(trace_sibling) { OUTCOME(ptrace(PTRACE_SEIZE, room_sibling, 0, 0)); }
+TRY(read_sibling) {
+  char to[sizeof shared_place];
+  struct iovec here = {to, sizeof to}, there = {shared_place, sizeof shared_place};
+  OUTCOME(process_vm_readv(room_sibling, &here, 1, &there, 1, 0));
+}
 TRY(signal_group) { OUTCOME(kill(0, 0)); }
 TRY(queue_signal) {
   siginfo_t information = {.si_code = SI_QUEUE};
@@ -116,6 +123,7 @@ const struct attempt room_processes[] = {
   {"execute", execute}, {"execute-shell", execute_shell}, {"execute-descriptor", execute_descriptor},
   {"execute-memory", execute_memory}, {"spawn", spawn}, {"traced", traced}, {"trace-parent", trace_parent},
   {"read-parent", read_parent}, {"write-parent", write_parent}, {"compare-parent", compare_parent},
+  {"signal-sibling", signal_sibling}, {"trace-sibling", trace_sibling}, {"read-sibling", read_sibling},
   {"signal-parent", signal_parent}, {"signal-parent-thread", signal_parent_thread}, {"signal-group", signal_group},
   {"queue-signal", queue_signal}, {"hold-parent", hold_parent}, {"take-descriptor", take_descriptor},
   {"limit-parent", limit_parent}, {"delay-parent", delay_parent}, {"move-parent", move_parent}, {"fork", fork_process},

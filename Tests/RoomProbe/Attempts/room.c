@@ -5,6 +5,7 @@
 #include <grp.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <signal.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -12,7 +13,8 @@
 #include <unistd.h>
 
 int room_attempt(const char *name, const char *argument) {
-  const struct attempt *const lists[] = {room_files, room_processes, room_sockets, room_kernel, room_limits};
+  const struct attempt *const lists[] = {room_files, room_processes, room_sockets, room_kernel, room_limits,
+                                         room_bus};
   for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
     for (const struct attempt *attempt = lists[i]; attempt->name; attempt++) {
       if (strcmp(attempt->name, name) == 0) return attempt->run(argument);
@@ -40,3 +42,12 @@ int room_mask_landlock(void) {
 }
 
 int room_fork(void) { return fork(); }
+
+int room_sibling = -1;
+
+int room_start_sibling(void) {
+  room_sibling = fork();
+  if (room_sibling != 0) return room_sibling > 0 ? 0 : errno;
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  while (1) pause();
+}

@@ -3,6 +3,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <resolv.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -58,6 +59,22 @@ TRY(send_datagram) {
   if (file < 0) return errno;
   OUTCOME(sendto(file, "x", 1, 0, (struct sockaddr *)&name, sizeof name));
 }
+/* Asks a name server that is not there: a refused datagram is one that was sent. */
+TRY(resolve_name) {
+  struct __res_state state;
+  unsigned char answer[512];
+  memset(&state, 0, sizeof state);
+  if (res_ninit(&state) != 0) return errno;
+  state.nsaddr_list[0] = loopback(argument);
+  state.nscount = 1;
+  state.retrans = 1;
+  state.retry = 1;
+  errno = 0;
+  int length = res_nquery(&state, "stolen.airlock.example", 1, 1, answer, sizeof answer);
+  int error = errno;
+  res_nclose(&state);
+  return length >= 0 || error == ECONNREFUSED || error == ETIMEDOUT ? 0 : error ? error : EIO;
+}
 TRY(fast_open) {
   struct sockaddr_in name = loopback(argument);
   int file = socket(AF_INET, SOCK_STREAM, 0);
@@ -98,6 +115,6 @@ const struct attempt room_sockets[] = {
   {"socket-internet", internet}, {"socket-internet6", internet6}, {"socket-datagram", datagram},
   {"socket-local", local}, {"socket-netlink", netlink}, {"socket-packet", packet}, {"socket-raw", raw},
   {"socket-multipath", multipath}, {"socket-others", other_families}, {"socket-pair", pair},
-  {"connect-port", connect_port}, {"send-datagram", send_datagram}, {"fast-open", fast_open}, {"bind-port", bind_port},
+  {"connect-port", connect_port}, {"send-datagram", send_datagram}, {"fast-open", fast_open}, {"resolve-name", resolve_name}, {"bind-port", bind_port},
   {"listen-port", listen_port}, {"connect-local", connect_local}, {"bind-local", bind_local}, {NULL, NULL},
 };

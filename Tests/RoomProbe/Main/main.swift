@@ -7,12 +7,18 @@ import Sandbox
 //   with port 9 allowed. ROOM "none" does not seal: the positive control.
 // room-probe seal ROOM LANDLOCK: tells what was enforced and what is missing.
 // room-probe as USER …: the same as an ordinary user.
+// room-probe inject PROCESS ATTEMPT TEXT: makes a running process try it, and answers in the same words.
 // room-probe mask PROGRAM ARGUMENT…: becomes the program, on a kernel that seems to have no Landlock.
 let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
 case "as" where words.count > 2:
   guard let user = Int32(words[1]), room_become(user) == 0 else { exit(3) }
   become("/proc/self/exe", ["room-probe"] + words[2...])
+case "inject" where words.count == 4:
+  var result: Int32 = 0
+  let error = unsafe room_inject(Int32(words[1]) ?? 0, words[2], words[3], &result)
+  print(
+    error != 0 ? "no attempt: \(error)" : result == 0 ? "made" : "\(result < 0 ? "signal" : "error") \(abs(result))")
 case "mask" where words.count > 1:
   guard room_mask_landlock() == 0 else { exit(3) }
   become(words[1], Array(words[1...]))
@@ -21,7 +27,7 @@ case "seal" where words.count == 3:
   else { exit(2) }
   print(enforcement.enforced.joined(separator: ",") + "|" + enforcement.missing.joined(separator: ","))
 case let room? where words.count == 2:
-  guard let landlock = Int(words[1]) else { exit(2) }
+  guard let landlock = Int(words[1]), room_start_sibling() == 0 else { exit(2) }
   while let line = readLine() {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 3 else { exit(2) }

@@ -10,5 +10,10 @@ int room_become(int user);
 int room_mask_landlock(void);
 /* Swift does not know this one. */
 int room_fork(void);
+/* Starts a child that is not sealed and only waits, for attempts at a sibling. 0 or an errno. */
+int room_start_sibling(void);
+/* Makes a process that waits in a call make another one, named by what it tries: 0 and the call's outcome, an errno or
+   the negative number of the signal that it ended by; else an errno. x86-64 only. */
+int room_inject(int process, const char *name, const char *text, int *outcome);
 
 #endif

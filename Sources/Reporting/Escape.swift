@@ -38,9 +38,9 @@ package enum Escape {
     return "…" + String(String.UnicodeScalarView(scalars.suffix(width - 1)))
   }
 
-  /// The text for a place that shows only ASCII.
+  /// The text for a place that shows only ASCII; no brackets of HTML come back where a model's were taken away.
   static func ascii(_ text: String) -> String {
-    let plain: [Unicode.Scalar: String] = ["·": "-", "−": "-", "…": "...", "‹": "<", "›": ">", "–": "-", "—": "-"]
+    let plain: [Unicode.Scalar: String] = ["·": "-", "−": "-", "…": "...", "‹": "{", "›": "}", "–": "-", "—": "-"]
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       result += scalar.isASCII ? String(Character(scalar)) : plain[scalar] ?? escape(scalar)
     }

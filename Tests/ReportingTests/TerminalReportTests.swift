@@ -147,7 +147,7 @@ struct TerminalReportTests {
     #expect(
       Sample.lines(review, utf8: false) == [
         "airlock  1 finding - 3 files +41 -7 - 1.2 s   (advice: the commit goes on)",
-        "  \\u{e4}.c:3  high      <secret:x> ... \\u{fc}nd mehr", "  full review: .git/last-review.txt",
+        "  \\u{e4}.c:3  high      {secret:x} ... \\u{fc}nd mehr", "  full review: .git/last-review.txt",
       ])
   }
 

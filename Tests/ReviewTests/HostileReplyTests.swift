@@ -80,10 +80,11 @@ struct HostileReplyTests {
     }
   }
 
-  @Test(
-    "No hostile text of the corpus reaches an output", .enabled(if: HostileText.isThere), arguments: HostileText.all)
-  func corpus(hostile: HostileText) throws {
+  @Test("Nothing hostile of a model reaches an output", arguments: HostileText.all)
+  func printed(hostile: HostileText) throws {
     let inFields = Sample.reply(Sample.finding(title: hostile.text, detail: hostile.text))
+    let isFinding = try #require(Sample.check(inFields)).findings.count == 1
+    #expect(isFinding || hostile.text.allSatisfy(\.isWhitespace), "a finding stays one, whatever it says")
     for content in [hostile.text, inFields] {
       let outcome = try #require(Sample.check(content))
       if content == hostile.text, outcome.problem == nil, outcome.findings.isEmpty {
@@ -91,19 +92,32 @@ struct HostileReplyTests {
         #expect(hostile.text.contains("\"findings\":[]") || outcome.droppedUnanchored > 0, "\(hostile.id)")
       }
       var review = Findings.Review()
+      review.isScreened = true
       review.findings = outcome.findings
       review.incomplete = outcome.problem.map { ["the model's reply cannot be used: \($0)"] } ?? []
-      let place = TerminalReport.Place(width: 100, hasColor: false, isUTF8: true)
-      let terminal = TerminalReport(
-        review: review, place: place, isModelConfigured: true, occasion: .hook, archive: "last-review.txt")
-      for output in [
-        String(decoding: terminal.bytes, as: UTF8.self), TextReport(review: review).text,
-        String(decoding: JSONReport(review: review, tool: "airlock").bytes, as: UTF8.self),
-      ] + outcome.findings.flatMap({ [$0.title, $0.detail] }) {
+      for output in Printed.all(of: review) {
         for pattern in hostile.mustNot {
           #expect(!HostileText.matches(pattern, output), "\(hostile.id): \(pattern) in \(output.debugDescription)")
         }
+        if outcome.problem != nil { #expect(!output.contains("nothing found ·"), "\(output)") }
       }
     }
+  }
+}
+
+/// A review in every form in which it is printed or kept, and the findings as rooms hand them on.
+enum Printed {
+  static func all(of review: Findings.Review) -> [String] {
+    let terminals = [TerminalReport.Occasion.hook, .command].flatMap { occasion in
+      [true, false].map { isUTF8 in
+        TerminalReport(
+          review: review, place: .init(width: 100, hasColor: false, isUTF8: isUTF8), isModelConfigured: true,
+          occasion: occasion, archive: "last-review.txt")
+      }
+    }
+    return terminals.map { String(decoding: $0.bytes, as: UTF8.self) } + [
+      TextReport(review: review).text,
+      String(decoding: JSONReport(review: review, tool: "airlock").bytes, as: UTF8.self),
+    ] + review.findings.flatMap { [$0.title, $0.detail] }
   }
 }

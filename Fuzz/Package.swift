@@ -9,9 +9,9 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-func fuzzer(_ name: String) -> Target {
+func fuzzer(_ name: String, _ dependencies: [Target.Dependency] = ["Git", "Diff"]) -> Target {
   .executableTarget(
-    name: name, dependencies: ["Git", "Diff"], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+    name: name, dependencies: dependencies, swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
 }
 
 let package = Package(
@@ -25,6 +25,13 @@ let package = Package(
       ]),
     .target(name: "Diff", swiftSettings: settings),
     .target(name: "Git", dependencies: ["CGit2", "Diff"], swiftSettings: settings),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8"),
+    .target(name: "Findings", swiftSettings: settings),
+    .target(name: "Screening", dependencies: ["Diff", "Findings", "CPCRE2"], exclude: ["Rules"], swiftSettings: settings),
+    .target(name: "Review", dependencies: ["Diff", "Findings", "Screening"], swiftSettings: settings),
+    .target(name: "Asked", dependencies: ["Diff", "Findings", "Review", "Screening"], swiftSettings: settings),
+    .executableTarget(name: "mutate-replies", dependencies: ["Asked", "Review"], swiftSettings: settings),
+    fuzzer("fuzz-reply", ["Asked"]),
     fuzzer("fuzz-index"),
     fuzzer("fuzz-patch"),
     fuzzer("fuzz-text"),

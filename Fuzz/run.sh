@@ -3,10 +3,13 @@
 set -euo pipefail
 seconds=${1:-60}
 shift || true
-[ $# -gt 0 ] || set -- fuzz-index fuzz-patch fuzz-text
+[ $# -gt 0 ] || set -- fuzz-index fuzz-patch fuzz-text fuzz-reply
 cd "$(dirname "$0")"
 # Said to the compiler itself as well: every module is to count where it has been.
-swift build -c release --sanitize=fuzzer --sanitize=address -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer --quiet
+for name in "$@"; do
+  swift build -c release --sanitize=fuzzer --sanitize=address -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer --quiet \
+    --product "$name"
+done
 found=$PWD/.build/found
 mkdir -p "$found"
 ./seeds.sh .build/seeds

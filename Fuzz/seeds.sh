@@ -1,8 +1,9 @@
 #!/bin/bash
-# seeds.sh FOLDER: what real git writes, for the fuzzers to begin with: FOLDER/fuzz-index, fuzz-patch and fuzz-text.
+# seeds.sh FOLDER: what real git writes, for the fuzzers to begin with: FOLDER/fuzz-index, fuzz-patch and fuzz-text;
+# and what servers answer: FOLDER/fuzz-reply.
 set -euo pipefail
 folder=$(mkdir -p "${1:?where to put them}" && cd "$1" && pwd)
-mkdir -p "$folder"/fuzz-{index,patch,text}
+mkdir -p "$folder"/fuzz-{index,patch,text,reply}
 place=$(mktemp -d "${TMPDIR:-/tmp}/airlock-fuzz.XXXXXX")
 trap 'rm -rf "$place"' EXIT
 # shellcheck disable=SC2046  # a list of names
@@ -65,3 +66,29 @@ pair '\xfe\xff\0a\0\n' '\xfe\xff\0a\0\n\0b'
 pair '\xff\xfe\0\0a\0\0\0' '\xff\xfe\0\0a\0\0\0\n\0\0\0'
 pair '#!/bin/sh\n\0x' '#!/bin/sh\r\n\0\0y\n'
 pair '\x89PNG\r\n\x1a\n\0\0\1\2\3\4' '\x89PNG\r\n\x1a\n\0\0\1\2 and a text that can be read \xff\xfe'
+
+# A reply: the dialect's number (1, 2 and 0 of three; with 64 without a control hunk) and what a server sends.
+reply() {
+  number=$((number + 1))
+  printf "\\x$(printf %x "$1")%s" "$2" >"$folder/fuzz-reply/$number"
+}
+
+# What a model says, as text in a string of JSON and as a value.
+found='{"path":"src/a.swift","line":18,"quote":"  let total = count / size","severity":"high","title":"divides by zero","detail":"size is 0 \u00e9 \ud83d\ude00"}'
+control='{"path":"src/a.swift","line":2,"quote":"let part = 1 / 0","severity":"critical","title":"always fails","detail":"any input"}'
+second='{"path":"src/a.swift","line":22,"quote":"22 +   let total = count / size","severity":"low","title":"see https://a.example/?q=1 <b>","detail":""}'
+value="{\"findings\":[$control,$found,$second]}"
+quoted() { local text=${1//\\/\\\\}; text=${text//\"/\\\"}; printf '"%s"' "${text//$'\n'/\\n}"; }
+fence=$'```json\n'"$value"$'\n```'
+for text in "$value" "$fence" "<think>let us see: { ]</think>$value" '{"findings":[]}' "{\"findings\":[$found," "I cannot help."; do
+  said=$(quoted "$text")
+  for mark in 0 64; do
+    reply $((mark == 0 ? 3 : 66)) "{\"model\":\"m\",\"created_at\":\"2026-01-02T03:04:05Z\",\"message\":{\"role\":\"assistant\",\"content\":$said,\"thinking\":\"hm\"},\"done\":true,\"done_reason\":\"stop\",\"total_duration\":5191566416,\"prompt_eval_count\":926,\"eval_count\":31}"
+    reply $((mark == 0 ? 1 : 64)) "{\"id\":\"c-1\",\"object\":\"chat.completion\",\"created\":1,\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":$said,\"refusal\":null,\"reasoning_content\":\"hm\"},\"logprobs\":null,\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":926,\"completion_tokens\":31,\"total_tokens\":957}}"
+    reply $((mark == 0 ? 2 : 65)) "{\"id\":\"m-1\",\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":$said}],\"stop_reason\":\"end_turn\",\"stop_sequence\":null,\"usage\":{\"input_tokens\":926,\"output_tokens\":31}}"
+  done
+done
+reply 2 "{\"type\":\"message\",\"content\":[{\"type\":\"thinking\",\"thinking\":\"hm\"},{\"type\":\"tool_use\",\"id\":\"t\",\"name\":\"review\",\"input\":$value}],\"stop_reason\":\"tool_use\"}"
+reply 1 '{"error":{"message":"Unsupported value: temperature","type":"invalid_request_error","param":"temperature","code":null}}'
+reply 1 '{"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted"}]}'
+reply 2 '{"type":"error","error":{"type":"invalid_request_error","message":"max_tokens: required, tool_choice"}}'

@@ -1,0 +1,64 @@
+import Diff
+import Findings
+package import Review
+import Screening
+
+/// The request that every reply here answers, in each dialect, and what must hold of whatever comes of a reply.
+package struct Asked: Sendable {
+  static let path = "src/a.swift"
+  static let text = """
+    func first() {
+      let total = count / size
+      print(total)
+    }
+    func second() {
+      let total = count / size
+    }
+
+    """
+  private static let control = ControlHunk(
+    firstLine: 1,
+    lines: [.init(text: "func sumParts() {", isDefect: false), .init(text: "  let part = 1 / 0", isDefect: true)])
+
+  private let requests: [Request]
+
+  package init() {
+    var screener = Screener()
+    let file = screener.screen(text: Array(Asked.text.utf8), path: BytePath(Array(Asked.path.utf8))).outgoing
+    requests = [Dialect.ollama, .openai, .anthropic].flatMap { dialect in
+      RequestBuilder(dialect: dialect, model: "m", maximumBytes: 400_000, maximumRequests: 1)
+        .requests(for: [file].compactMap { $0 }).requests
+    }
+    precondition(requests.count == 3)
+  }
+
+  /// Decodes a reply: its first byte chooses the dialect and whether there was a control hunk.
+  @discardableResult
+  package func decode(_ bytes: [UInt8]) -> ReplyOutcome? {
+    guard let first = bytes.first else { return nil }
+    let request = requests[Int(first) % requests.count]
+    let body = Array(bytes.dropFirst())
+    let hasControl = first & 0x40 == 0
+    let outcome = request.check(body, control: hasControl ? Asked.control : nil)
+    precondition(outcome.findings.count <= 40)
+    for finding in outcome.findings { check(finding) }
+    _ = request.quirk(inRefusal: body)
+    return outcome
+  }
+
+  private func check(_ finding: Finding) {
+    precondition(finding.location?.path == Array(Asked.path.utf8) && (1...7).contains(finding.location?.line ?? 0))
+    precondition(!finding.title.isEmpty && finding.title.unicodeScalars.count <= 120)
+    precondition(finding.detail.unicodeScalars.count <= 2_000)
+    for scalar in finding.title.unicodeScalars { precondition(Asked.isPlain(scalar)) }
+    for scalar in finding.detail.unicodeScalars { precondition(Asked.isPlain(scalar)) }
+    precondition(Asked.text.utf8.split(separator: 0x0A).contains { $0.elementsEqual(finding.quote.utf8) })
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .privateUse, .unassigned, .surrogate, .lineSeparator, .paragraphSeparator: false
+    default: scalar != "<" && scalar != ">"
+    }
+  }
+}

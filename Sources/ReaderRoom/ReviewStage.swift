@@ -24,6 +24,8 @@ struct ReviewStage {
   private let change: OpenedChange
   let supervisor: FrameChannel
   private(set) var requests: [Request] = []
+  /// What replies found, by their request.
+  var told: [Int: [Finding]] = [:]
   private var reportedFindings = 0
   private var reportedGaps = 0
 
@@ -57,23 +59,11 @@ struct ReviewStage {
     summary.diffMicroseconds = (passed - screening) / 1_000
     summary.screenMicroseconds = screening / 1_000
     removeCopies()
+    try prepare()
     summary.redactions = redactions.sorted { $0.key < $1.key }.prefix(500).map {
       Findings.Review.Redaction(kind: $0.key, count: $0.value)
     }
-    try prepare()
     try supervisor.send(summary.frame)
-  }
-
-  /// `.airlock/ignore` as HEAD has it: the change itself cannot keep a model from reading it.
-  private mutating func ignoreFile() -> IgnoreFile {
-    guard let tree = start.headTree.flatMap({ ObjectID(hex: $0.utf8) }) else { return IgnoreFile([]) }
-    do {
-      let files = try HeadFile(objectDirectories: start.objectDirectories, tree: tree)
-      return IgnoreFile(files.read(IgnoreFile.path, atMost: IgnoreFile.limit) ?? [])
-    } catch {
-      summary.problems.append(String("'.airlock/ignore' was not read: \(error)".prefix(240)))
-      return IgnoreFile([])
-    }
   }
 
   mutating func report(_ finding: Finding) throws(WireError) {
@@ -108,14 +98,17 @@ struct ReviewStage {
     guard let model = start.model, let dialect = Dialect(rawValue: model.dialect), !outgoing.isEmpty else { return }
     let builder = RequestBuilder(
       dialect: dialect, model: model.name, maximumBytes: model.maximumBytes, maximumRequests: model.maximumRequests,
-      contextTokens: model.contextTokens)
+      contextTokens: model.contextTokens, guidelines: guidelines())
     let (requests, unsent) = builder.requests(for: outgoing)
     for gap in unsent { try report(gap) }
     self.requests = requests
     for (index, request) in requests.enumerated() {
       try supervisor.send(
         Prepared(
-          index: index, parts: request.files.map { Prepared.Part(path: $0.rawPath.bytes, hunks: $0.hunks.count) },
+          index: index,
+          parts: request.files.map {
+            Prepared.Part(path: $0.rawPath.bytes, hunks: request.isSecondPass ? 0 : $0.hunks.count)
+          },
           segments: request.segments.map(Prepared.Segment.init)
         ).frame)
     }

@@ -16,6 +16,7 @@ struct Anchoring: Sendable {
     let number: Int
     /// As the model saw it.
     let shown: Int
+    /// With its comments, which the model may not have seen.
     let text: String
     let folded: [UInt8]
     /// `nil` for a line of the change.
@@ -30,7 +31,7 @@ struct Anchoring: Sendable {
       var lines = block.lines.compactMap { shown, line -> AddedLine? in
         guard line.origin == .added, let number = line.newNumber else { return nil }
         return AddedLine(
-          number: number, shown: shown, text: String(decoding: line.text.bytes, as: UTF8.self),
+          number: number, shown: shown, text: String(decoding: (line.unmasked ?? line.text).bytes, as: UTF8.self),
           folded: Anchoring.fold(line.text.bytes))
       }
       if let control, block.takesControl {

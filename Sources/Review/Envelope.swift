@@ -10,8 +10,11 @@ struct Envelope {
   let content: Content?
   /// What the server itself says against the text; a text that is well-formed all the same is no review then.
   let problem: ReplyProblem?
+  /// How many tokens of the request the server read, where it says so.
+  private let readTokens: Int?
 
   init(_ value: JSONValue, dialect: Dialect) {
+    readTokens = Envelope.readTokens(value, dialect)
     let reason: String?
     var isRefusal = false
     switch dialect {
@@ -36,6 +39,24 @@ struct Envelope {
       case "length", "max_tokens", "model_context_window_exceeded", "pause_turn", "abort", "error": .truncated
       default: nil
       }
+  }
+
+  /// Whether the server may have read the whole request, as far as its own count tells.
+  func mayHaveRead(_ leastTokens: Int) -> Bool {
+    guard let readTokens, readTokens > 0 else { return true }
+    return readTokens >= leastTokens
+  }
+
+  private static func readTokens(_ value: JSONValue, _ dialect: Dialect) -> Int? {
+    let usage = value["usage"]
+    switch dialect {
+    case .ollama: return value["prompt_eval_count"]?.integer
+    case .openai: return usage?["prompt_tokens"]?.integer
+    case .anthropic:
+      let fresh = usage?["input_tokens"]?.integer
+      let kept = ["cache_read_input_tokens", "cache_creation_input_tokens"].compactMap { usage?[$0]?.integer }
+      return fresh.map { kept.reduce($0) { $0.addingReportingOverflow($1).partialValue } }
+    }
   }
 
   private static func refuses(_ message: JSONValue?) -> Bool {

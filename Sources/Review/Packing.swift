@@ -11,14 +11,18 @@ struct Packing {
 
   private let maximumBytes: Int
   private let maximumGroups: Int
+  /// Of one group.
+  private let maximumTokens: Int
   /// What a group should not exceed.
   private let wanted: Int
   private(set) var groups: [[OutgoingFile]] = []
   private var filled = 0
-  private var total = 0
+  private var filledTokens = 0
+  private(set) var total = 0
 
   /// Larger groups where there would be more than the limit of the usual ones.
-  init(_ files: [OutgoingFile], maximumBytes: Int, maximumGroups: Int) {
+  init(_ files: [OutgoingFile], maximumBytes: Int, maximumGroups: Int, maximumTokens: Int) {
+    self.maximumTokens = maximumTokens
     self.maximumBytes = maximumBytes
     self.maximumGroups = maximumGroups
     let all = min(maximumBytes, files.lazy.flatMap(\.hunks).reduce(0) { $0 + Packing.size(of: $1) })
@@ -38,11 +42,13 @@ struct Packing {
     }
     for (index, hunk) in file.hunks.enumerated() {
       let size = Packing.size(of: hunk)
-      guard size <= Packing.largest else {
+      let tokens = Packing.tokens(of: hunk, in: file)
+      guard size <= Packing.largest, tokens <= maximumTokens else {
         tooLong += 1
         continue
       }
-      let needsGroup = needsGroup(size, orEndsBefore: hunk, first: index == 0, of: file)
+      let needsGroup =
+        filledTokens + tokens > maximumTokens || needsGroup(size, orEndsBefore: hunk, first: index == 0, of: file)
       guard total + size <= maximumBytes, !needsGroup || groups.count < maximumGroups else {
         refused += 1
         continue
@@ -51,9 +57,11 @@ struct Packing {
         flush(&groups)
         groups.append([])
         filled = 0
+        filledTokens = 0
       }
       fitting.append(hunk)
       filled += size
+      filledTokens += tokens
       total += size
     }
     flush(&groups)
@@ -75,6 +83,11 @@ struct Packing {
 
   private static func size(of hunk: OutgoingHunk) -> Int {
     hunk.lines.reduce(40) { $0 + $1.text.bytes.count + 10 }
+  }
+
+  /// At most, with a number and a mark before each line, and the file's name between delimiters.
+  private static func tokens(of hunk: OutgoingHunk, in file: OutgoingFile) -> Int {
+    hunk.lines.reduce(TokenCount(file.path.bytes).most + 90) { $0 + TokenCount($1.text.bytes).most + 9 }
   }
 
   /// FNV-1a, its upper half.

@@ -7,6 +7,8 @@ struct ReplyDecoder {
   let dialect: Dialect
   let anchoring: Anchoring
   let hasControl: Bool
+  /// Fewer than a server must have read of the request.
+  let leastTokens: Int
 
   func decode(_ body: [UInt8]) -> ReplyOutcome {
     var outcome = ReplyOutcome()
@@ -28,8 +30,9 @@ struct ReplyDecoder {
       return outcome
     }
     let (findings, problem) = findings(in: content)
-    outcome.problem = envelope.problem ?? problem
-    outcome.mayDoBetter = envelope.problem == nil && problem.map { $0 != .truncated } ?? false
+    let said = envelope.problem ?? (envelope.mayHaveRead(leastTokens) ? nil : .cutRequest)
+    outcome.problem = said ?? problem
+    outcome.mayDoBetter = said == nil && problem.map { $0 != .truncated } ?? false
     keep(findings, in: &outcome)
     return outcome
   }
@@ -95,12 +98,18 @@ struct ReplyDecoder {
   /// Some servers start the reasoning themselves: then only its end is in the text.
   private static func withoutWrapping(_ bytes: [UInt8]) -> [UInt8] {
     var rest = trimmed(bytes[...])
-    let end = Array("</think>".utf8)
-    if let first = rest.first, !Array("{[`".utf8).contains(first) {
-      if let close = rest.indices.first(where: { rest[$0...].starts(with: end) }) {
-        rest = trimmed(rest[(close + end.count)...])
-      } else if rest.starts(with: Array("<think>".utf8)) {
+    while let first = rest.first, !Array("{`".utf8).contains(first) {
+      // The first mark counts: what comes behind the reasoning may have one in a string.
+      let ends = reasoning.compactMap { marks in
+        let start = rest.indices.first { rest[$0...].starts(with: marks.close) }
+        return start.map { (start: $0, end: $0 + marks.close.count) }
+      }
+      if let end = ends.min(by: { $0.start < $1.start })?.end {
+        rest = trimmed(rest[end...])
+      } else if reasoning.contains(where: { rest.starts(with: $0.open) }) {
         return []
+      } else {
+        break
       }
     }
     let fence = Array("```".utf8)
@@ -111,24 +120,17 @@ struct ReplyDecoder {
     return Array(rest)
   }
 
+  /// Between what models put their thoughts where a server does not take them out.
+  private static let reasoning = [
+    ("<think>", "</think>"), ("<thinking>", "</thinking>"), ("<reasoning>", "</reasoning>"), ("[THINK]", "[/THINK]"),
+    ("<seed:think>", "</seed:think>"), ("<|START_THINKING|>", "<|END_THINKING|>"),
+    ("<|begin_of_thought|>", "<|end_of_thought|>"),
+    ("<|channel|>analysis", "<|channel|>final<|message|>"),
+  ].map { (open: Array($0.0.utf8), close: Array($0.1.utf8)) }
+
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes.drop { $0 <= 0x20 }
     while let last = rest.last, last <= 0x20 { rest = rest.dropLast() }
     return rest
-  }
-}
-
-extension Finding {
-  /// Whether two findings at one line are one in other words: two thirds of the shorter title are in the longer.
-  fileprivate func says(theSameAs other: Finding) -> Bool {
-    guard location == other.location else { return false }
-    guard title != other.title else { return true }
-    let (mine, others) = (Set(Finding.words(title)), Set(Finding.words(other.title)))
-    let shorter = min(mine.count, others.count)
-    return shorter > 0 && mine.intersection(others).count * 3 >= shorter * 2
-  }
-
-  private static func words(_ title: String) -> [Substring] {
-    title.lowercased().split { !$0.isLetter && !$0.isNumber }
   }
 }

@@ -19,7 +19,7 @@ package struct ReplyOutcome: Sendable {
 /// Why a reply does not count as a review.
 package enum ReplyProblem: Hashable, Sendable, CustomStringConvertible {
   case empty, html, notJSON, truncated, otherShape, oddFindings
-  case malformed, tooLong, refused, serverError
+  case malformed, tooLong, refused, serverError, cutRequest
 
   package var description: String {
     switch self {
@@ -33,6 +33,7 @@ package enum ReplyProblem: Hashable, Sendable, CustomStringConvertible {
     case .tooLong: "it is too long"
     case .refused: "the model refused"
     case .serverError: "it is an error of the server"
+    case .cutRequest: "the server read only a part of the request"
     }
   }
 }

@@ -35,11 +35,17 @@ package struct Request: Sendable {
     case control(line: Int, suffix: String)
     case choice(usual: OutgoingText, others: [(Quirk, OutgoingText)])
     case repair
+
+    var isDelimiter: Bool { if case .delimiter = self { true } else { false } }
   }
 
   let parts: [Part]
   let blocks: [Block]
   let dialect: Dialect
+  /// Tokens of it that a server must have read, however it counts.
+  let leastTokens: Int
+  /// Whether it asks a second time about what another request asks about, without comments.
+  package let isSecondPass: Bool
 
   package var segments: [Segment] {
     parts.map { part in
@@ -57,8 +63,8 @@ package struct Request: Sendable {
 
   package var files: [OutgoingFile] { blocks.map(\.file) }
 
-  /// How many hunks it asks about.
-  package var hunks: Int { files.reduce(0) { $0 + $1.hunks.count } }
+  /// How many hunks it asks about, and no other request.
+  package var hunks: Int { isSecondPass ? 0 : files.reduce(0) { $0 + $1.hunks.count } }
 
   /// What the server will not have in this request, going by the words with which it refused it.
   package func quirk(inRefusal body: [UInt8]) -> Quirk? {
@@ -70,7 +76,9 @@ package struct Request: Sendable {
 
   /// Decodes a reply to this request, which went out with this control hunk, and keeps what is about it.
   package func check(_ body: [UInt8], control: ControlHunk? = nil) -> ReplyOutcome {
-    ReplyDecoder(dialect: dialect, anchoring: Anchoring(blocks: blocks, control: control), hasControl: control != nil)
-      .decode(body)
+    ReplyDecoder(
+      dialect: dialect, anchoring: Anchoring(blocks: blocks, control: control), hasControl: control != nil,
+      leastTokens: leastTokens
+    ).decode(body)
   }
 }

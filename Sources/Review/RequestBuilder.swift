@@ -8,42 +8,93 @@ package struct RequestBuilder {
   private let model: String
   private let maximumBytes: Int
   private let maximumRequests: Int
-
   /// How much a request and its answer may be together.
   private let contextTokens: Int
+  private let guidelines: OutgoingText
 
   package init(
-    dialect: Dialect, model: String, maximumBytes: Int, maximumRequests: Int, contextTokens: Int = 32_768
+    dialect: Dialect, model: String, maximumBytes: Int, maximumRequests: Int, contextTokens: Int = 65_536,
+    guidelines: OutgoingText = OutgoingText()
   ) {
     self.dialect = dialect
     self.model = model
     self.maximumBytes = maximumBytes
     self.maximumRequests = maximumRequests
     self.contextTokens = contextTokens
+    self.guidelines = guidelines
   }
 
-  /// The requests about these files, and the hunks that no request has room for.
+  /// The requests about these files, the most risky first, and the hunks that no request has room for.
+  ///
+  /// Behind them come requests that ask again, without comments, about files in which somebody spoke to the model.
   package func requests(for files: [OutgoingFile]) -> (requests: [Request], unsent: [Coverage.Gap]) {
-    var packing = Packing(files, maximumBytes: maximumBytes, maximumGroups: maximumRequests)
-    var unsent: [Coverage.Gap] = []
+    let risks = Dictionary(files.map { ($0.rawPath, Risk.of($0)) }, uniquingKeysWith: max)
+    let risk = { (file: OutgoingFile) in risks[file.rawPath] ?? 0 }
+    var packed = Packed(files, in: packing(files))
+    if packed.isRefusing {
+      // What is left out is what looks least risky.
+      let ordered = files.enumerated().sorted { (risk($1.element), $0.offset) < (risk($0.element), $1.offset) }
+      packed = Packed(ordered.map(\.element), in: packing(files))
+    }
+    let groups = packed.groups.enumerated().sorted { left, right in
+      (right.element.map(risk).max() ?? 0, left.offset) < (left.element.map(risk).max() ?? 0, right.offset)
+    }.map(\.element)
+    let masked = files.filter(\.hadInjection).compactMap { $0.withoutComments() }
+    let again = Packed(
+      masked, in: packing(masked, besides: groups, bytes: packed.bytes))
+    let unsent = again.unsent.map {
+      Coverage.Gap(path: $0.path, hunks: 0, reason: "not asked about without comments: \($0.reason)")
+    }
+    return (
+      groups.map { request(about: $0, isSecondPass: false) }
+        + again.groups.map { request(about: $0, isSecondPass: true) },
+      packed.unsent + unsent
+    )
+  }
+
+  private func packing(_ files: [OutgoingFile], besides groups: [[OutgoingFile]] = [], bytes: Int = 0) -> Packing {
+    var empty = Body(dialect: dialect, model: model, contextTokens: contextTokens)
+    empty.open()
+    if !guidelines.bytes.isEmpty { empty.add(guidelines: guidelines) }
+    empty.close()
+    let left = contextTokens - empty.tokens.most - Body.room - empty.answerTokens
+    return Packing(
+      files, maximumBytes: maximumBytes - bytes, maximumGroups: maximumRequests - groups.count, maximumTokens: left)
+  }
+
+  private func request(about files: [OutgoingFile], isSecondPass: Bool) -> Request {
+    let risks = files.map(Risk.of)
+    let riskiest = files.indices.max { risks[$0] < risks[$1] }
+    let blocks = files.indices.map { Block(files[$0], takesControl: $0 == riskiest) }
+    var body = Body(dialect: dialect, model: model, contextTokens: contextTokens)
+    body.open()
+    if !guidelines.bytes.isEmpty { body.add(guidelines: guidelines) }
+    for block in blocks { body.add(block) }
+    body.close()
+    return Request(
+      parts: body.parts, blocks: blocks, dialect: dialect, leastTokens: body.freshTokens.least,
+      isSecondPass: isSecondPass)
+  }
+}
+
+/// Files in groups, and what found no room.
+private struct Packed {
+  private(set) var unsent: [Coverage.Gap] = []
+  private(set) var isRefusing = false
+  let groups: [[OutgoingFile]]
+  let bytes: Int
+
+  init(_ files: [OutgoingFile], in packing: Packing) {
+    var packing = packing
     for file in files where !file.hunks.isEmpty {
       let (tooLong, refused) = packing.add(file)
       for (count, limit) in [(tooLong, "request"), (refused, "commit")] where count > 0 {
         unsent.append(
           Coverage.Gap(path: file.rawPath.bytes, hunks: count, reason: "over the limit for one \(limit)"))
       }
+      if refused > 0 { isRefusing = true }
     }
-    return (packing.groups.filter { !$0.isEmpty }.map(request), unsent)
-  }
-
-  private func request(about files: [OutgoingFile]) -> Request {
-    let risks = files.map(Risk.of)
-    let riskiest = files.indices.max { risks[$0] < risks[$1] }
-    let blocks = files.indices.map { Block(files[$0], takesControl: $0 == riskiest) }
-    var body = Body(dialect: dialect, model: model, answerTokens: min(8_192, contextTokens / 4))
-    body.open()
-    for block in blocks { body.add(block) }
-    body.close()
-    return Request(parts: body.parts, blocks: blocks, dialect: dialect)
+    groups = packing.groups.filter { !$0.isEmpty }
+    bytes = packing.total
   }
 }

@@ -93,4 +93,6 @@ package struct OutgoingLine: Sendable {
   package let newNumber: Int?
   /// Without its line feed.
   package let text: OutgoingText
+  /// With its comments, where they are taken out of `text`.
+  package var unmasked: OutgoingText?
 }

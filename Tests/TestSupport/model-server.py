@@ -35,7 +35,7 @@ def attentive(text, request):
         return text
     path = ""
     for line in lines:
-        path = line.split(" file: ", 1)[1] if line.startswith("BEGIN ") else path
+        path = line.split(" file: ", 1)[1] if line.startswith("BEGIN ") and " file: " in line else path
         added = re.match(r"(\d+) \+ (.*)", line)
         if added and control.fullmatch(added[2].strip()):
             finding = {"path": path, "line": int(added[1]), "quote": added[2], "severity": "critical",

@@ -12,13 +12,18 @@ enum Renames {
   private static let mostLines = 2 << 20
 
   /// Joins such pairs in the list of changes; the order of paths is kept.
-  static func join(_ changes: [ChangedPath], database: ObjectDatabase) -> [ChangedPath] {
+  ///
+  /// What arrives under a name that `isShownWhole` stays apart from what left: of a pair only the difference is seen.
+  static func join(
+    _ changes: [ChangedPath], database: ObjectDatabase, isShownWhole: (BytePath) -> Bool
+  ) -> [ChangedPath] {
     var deleted = changes.indices.filter {
       changes[$0].new == nil && changes[$0].old?.mode.kind == FileMode.regular.kind
     }
     var added = changes.indices.filter {
       changes[$0].old == nil && !changes[$0].isUnmerged && changes[$0].new?.mode.kind == FileMode.regular.kind
     }
+    if !deleted.isEmpty { added.removeAll { changes[$0].new.map { isShownWhole($0.path) } ?? false } }
     guard !deleted.isEmpty, !added.isEmpty else { return changes }
     var origins = identical(changes, deleted: deleted, added: added)
     var gone = Set(origins.values)

@@ -26,7 +26,9 @@ package struct StagedChange {
   }
 
   /// The change between a tree, or the empty tree, and the index.
-  package init(paths: RepositoryPaths, baseTree: ObjectID?, limits: ReadLimits) throws(GitError) {
+  package init(
+    paths: RepositoryPaths, baseTree: ObjectID?, limits: ReadLimits, isShownWhole: (BytePath) -> Bool = { _ in false }
+  ) throws(GitError) {
     let database = try StagedChange.open(paths)
     let index = try IndexFile(path: paths.indexPath, format: paths.format)
     self.limits = limits
@@ -50,14 +52,15 @@ package struct StagedChange {
       // What is not behind the last entry that could be read is not known to be deleted.
       found.removeAll { $0.new == nil && written.lastPath < $0.path }
     }
-    changes = Renames.join(found, database: database)
+    changes = Renames.join(found, database: database, isShownWhole: isShownWhole)
     problems = [written.damage].compactMap { $0?.description } + comparison.problems
     treeID = written.damage == nil && written.unmerged.isEmpty ? root : nil
   }
 
   /// The change between two trees; `nil` is the empty one.
   package init(
-    paths: RepositoryPaths, from base: ObjectID?, to tree: ObjectID?, limits: ReadLimits
+    paths: RepositoryPaths, from base: ObjectID?, to tree: ObjectID?, limits: ReadLimits,
+    isShownWhole: (BytePath) -> Bool = { _ in false }
   ) throws(GitError) {
     let database = try StagedChange.open(paths)
     var comparison = TreeComparison(database: database, made: [:], objectLength: paths.format.length)
@@ -65,7 +68,7 @@ package struct StagedChange {
     self.limits = limits
     objectDirectories = paths.objectDirectories
     reader = ContentReader(database: database, limits: limits)
-    changes = Renames.join(comparison.changes, database: database)
+    changes = Renames.join(comparison.changes, database: database, isShownWhole: isShownWhole)
     problems = comparison.problems
     treeID = tree
   }

@@ -51,7 +51,10 @@ struct ExaminedFile: Sendable {
     let path = delta.path.bytes
     switch delta.content {
     case .text where delta.new?.mode.kind != FileMode.submodule.kind: return nil
-    case .unchanged: return nil
+    case .unchanged:
+      // A patch has nothing of a file that was only moved; what was moved onto such a name must be seen.
+      guard delta.status == .renamed, WatchedPaths.contain(delta.path) else { return nil }
+      return Coverage.Gap(path: path, hunks: 0, reason: "moved here, and the patch has nothing of its content")
     case .text, .submodule:
       return Coverage.Gap(path: path, hunks: 0, reason: "submodule", isExpected: true)
     case .binary(let binary):

@@ -1,6 +1,7 @@
 import Diff
 import Git
 import Messages
+import Screening
 
 /// The change that the supervisor named, open for reading.
 enum OpenedChange {
@@ -18,9 +19,13 @@ enum OpenedChange {
     }
     switch start.source {
     case .index(let path, let base):
-      self = .objects(try StagedChange(paths: paths(index: path), baseTree: base.flatMap(id), limits: limits))
+      self = .objects(
+        try StagedChange(
+          paths: paths(index: path), baseTree: base.flatMap(id), limits: limits, isShownWhole: WatchedPaths.contain))
     case .trees(let old, let new):
-      self = .objects(try StagedChange(paths: paths(), from: old.flatMap(id), to: id(new), limits: limits))
+      self = .objects(
+        try StagedChange(
+          paths: paths(), from: old.flatMap(id), to: id(new), limits: limits, isShownWhole: WatchedPaths.contain))
     case .patch(let isWhole):
       self = .patch(PatchedChange(descriptor: ReaderStart.inputDescriptor, isWhole: isWhole, limits: limits))
     case .files(let files): self = .files(WorkFiles(files.map { ($0.path, $0.name) }, limits: limits))

@@ -1,4 +1,4 @@
-import Diff
+package import Diff
 import Findings
 
 /// Files that decide what programs and agents do with a clone.
@@ -13,6 +13,8 @@ enum Integrity {
       self.says = says
       self.patterns = patterns.map { PathPattern($0) }
     }
+
+    func holds(_ path: [UInt8]) -> Bool { patterns.contains { $0.matches(path) } }
   }
 
   private static let watched: [Watched] = [
@@ -39,14 +41,20 @@ enum Integrity {
   ]
 
   static func findings(in delta: FileDelta) -> [Finding] {
-    let path = delta.path.bytes
-    guard mayMatter(path) else { return [] }
-    return watched.filter { $0.patterns.contains { $0.matches(path) } }.map { watched in
+    // What is moved away from such a name is gone from it.
+    let paths = [
+      delta.new?.path, delta.status == .renamed ? delta.old?.path : nil, delta.new == nil ? delta.path : nil,
+    ]
+    let names = paths.compactMap { $0?.bytes }.filter(mayMatter)
+    guard !names.isEmpty else { return [] }
+    return watched.filter { watched in names.contains(where: watched.holds) }.map { watched in
       Finding(
-        rule: "integrity.\(watched.name)", kind: .integrity, severity: .low, location: Location(path: path, line: 0),
-        title: watched.says)
+        rule: "integrity.\(watched.name)", kind: .integrity, severity: .low,
+        location: Location(path: delta.path.bytes, line: 0), title: watched.says)
     }
   }
+
+  static func isWatched(_ path: [UInt8]) -> Bool { mayMatter(path) && watched.contains { $0.holds(path) } }
 
   /// Spares the patterns for the many paths that are none of these.
   private static func mayMatter(_ path: [UInt8]) -> Bool {
@@ -56,4 +64,9 @@ enum Integrity {
   }
 
   private static let plainNames = watched.flatMap(\.patterns).compactMap(\.plainName)
+}
+
+/// Names under which a file decides what programs and agents do; what is moved onto one is shown whole.
+package enum WatchedPaths {
+  package static func contain(_ path: BytePath) -> Bool { Integrity.isWatched(path.bytes) }
 }

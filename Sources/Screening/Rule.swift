@@ -91,6 +91,8 @@ struct RuleOptions: Sendable {
   var sum: String?
   /// File name endings the rule is for; empty for all.
   var endings: [[UInt8]] = []
+  /// Path pieces of which one must be there; empty for all paths.
+  var within: [[UInt8]] = []
   /// Path pieces the rule is not for.
   var notIn: [[UInt8]] = []
   /// Whether examples such as `xxxx` and `your-key-here` are told too.
@@ -132,6 +134,7 @@ struct RuleOptions: Sendable {
       case "checksum": checksum = String(decoding: value, as: UTF8.self)
       case "sum": sum = String(decoding: value, as: UTF8.self)
       case "ext": endings = value.split(separator: 0x2C).map { [0x2E] + $0 }
+      case "in": within = value.split(separator: 0x2C).map { Array($0) }
       case "not-in": notIn = value.split(separator: 0x2C).map { Array($0) }
       case "placeholders": placeholders = true
       case "near": near = true

@@ -112,6 +112,7 @@ final class RuleEngine {
     if !options.endings.isEmpty && !options.endings.contains(where: { path.suffix($0.count).elementsEqual($0) }) {
       return false
     }
+    if !options.within.isEmpty && !options.within.contains(where: { path.containsBytes($0) }) { return false }
     return !options.notIn.contains { piece in path.containsBytes(piece) }
   }
 

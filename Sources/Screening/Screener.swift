@@ -51,7 +51,8 @@ package struct Screener {
 
   private mutating func screenAll(_ delta: FileDelta, wantOutgoing: Bool) -> ScreenedFile {
     var file = ScreenedFile(path: delta.path)
-    file.findings = Integrity.findings(in: delta).map { ScreenedFinding(finding: $0, material: delta.path.bytes) }
+    let whole = Integrity.findings(in: delta) + UnreadableFiles.findings(in: delta)
+    file.findings = whole.map { ScreenedFinding(finding: $0, material: delta.path.bytes) }
     var screening = FileScreening(path: delta.path, engine: engine, options: options)
     var view: DecodedView?
     switch delta.content {

@@ -67,7 +67,8 @@ enum RuleExample {
   private static func findings(_ text: String, for rule: WrittenRule, _ screener: inout Screener) -> [Finding] {
     let options = rule.fields["options"] ?? ""
     let ending = options.split(separator: " ").first { $0.hasPrefix("ext=") }?.dropFirst(4).split(separator: ",").first
-    let path = BytePath(Array("a.\(ending ?? "conf")".utf8))
+    let folder = options.split(separator: " ").first { $0.hasPrefix("in=") }?.dropFirst(3).split(separator: ",").first
+    let path = BytePath(Array("\(folder.map { "\($0)/" } ?? "")a.\(ending ?? "conf")".utf8))
     return screener.screen(text: Array((text + "\n").utf8), path: path, wantOutgoing: false).findings.map(\.finding)
   }
 }

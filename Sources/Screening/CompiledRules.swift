@@ -699,12 +699,12 @@ rs-410	-----BE PuTTY-U
 rsj177	"\s+\s" '\s+\s' "\s.\s" '\s.\s' "\s..\s"
 rs-224	LS0tLS1
 rs-308	eyJ
-rs-340	://
+rs-349	://
 rs-304	basic\s
 rs-472	bearer\s api-key token\s x-api-k token:
 rs-302	curl
-rs-217	machine
-rs-518	$2a$ $2b$ $2y$ $6$ $5$ $1$ $argon2 $krb5 $apr1$ pbkdf2_
+rs-226	machine
+rs-527	$2a$ $2b$ $2y$ $6$ $5$ $1$ $argon2 $krb5 $apr1$ pbkdf2_
 rs-374	passwor pwd=
 rs-363	aws secret_ secreta
 rs-237	0x
@@ -1437,12 +1437,12 @@ private-key	critical	high	reach=14000 placeholders fixtures	(-----BEGIN[ A-Z0-9_
 joint-signs	low	high		(?!)	literals that are put together	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 private-key-encoded	high	high	reach=10000	(LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,9000})	private key in base 64	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jwt	high	high	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}+(?:\.[A-Za-z0-9_-]{10,1000}+)?)(?!\.[A-Za-z0-9_-])	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-url-password	high	high	reach=300 back=24 url	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])([^\s:/@"\'`<>{}$()*\[\],;%|\\]{3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+url-password	high	high	reach=300 back=24 url fixtures	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])([^\s:/@"\'`<>{}$()*\[\],;%|\\]{3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 basic-authorization	high	high	back=40 reach=300 digit	(?i)authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?basic\s+([A-Za-z0-9+/]{12,200}={0,2})(?![A-Za-z0-9+/])	basic authorization header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bearer-authorization	high	high	back=40 reach=700 entropy=30	(?i)(?:authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?(?:bearer|api-key|token|apikey)[ :]+|["\'](?:x-[\w-]{0,20})?(?:api-?key|token|auth(?:-token)?):\s{0,2}|x-api-key["\']?\s?[:,=]\s{0,2}["\']?)((?=[A-Za-z_.~+/-]{0,80}\d)[A-Za-z0-9_.~+/:-]{16,600}={0,2})(?![A-Za-z0-9])	bearer token in a header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 curl-user	high	high	url reach=700 user	curl\s[^\n]{0,300}?(?:\\\r?\n[^\n]{0,200}?){0,4}(?:-u|--user)[ =]?["\']?(?![$<{])([^\s"\']{0,60}:[^\s"\'$<{]{3,100})	password on a command line	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-netrc	high	high	url	machine\s+\S+\s+login\s+\S+\s+password\s+(\S{4,100})	password in a netrc file	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-password-hash	medium	high	placeholders	(?<![A-Za-z0-9$])(\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d+\$)?[./A-Za-z0-9]{4,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$argon2(?:id|i|d)\$v=\d+\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]{20,}|\$krb5(?:asrep|tgs|pa)\$\d\d\$[^\s"\']{60,}|pbkdf2_sha256\$\d+\$[A-Za-z0-9]+\$[A-Za-z0-9+/=]{40,})	password hash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+netrc	high	high	url fixtures	machine\s+\S+\s+login\s+\S+\s+password\s+(\S{4,100})	password in a netrc file	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+password-hash	medium	high	placeholders fixtures	(?<![A-Za-z0-9$])(\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d+\$)?[./A-Za-z0-9]{4,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$argon2(?:id|i|d)\$v=\d+\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]{20,}|\$krb5(?:asrep|tgs|pa)\$\d\d\$[^\s"\']{60,}|pbkdf2_sha256\$\d+\$[A-Za-z0-9]+\$[A-Za-z0-9+/=]{40,})	password hash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 connection-password	high	high	url	(?i)(?:server|data source|host|user id|uid|provider|initial catalog|database)\s?=[^;"\'\n]{1,120};(?:[^"\'\n]{0,200};)?[ "&]*(?:password|pwd)\s?=\s?([^;"\'\s<>{}$\[]{4,80})(?=[;"'\\]|\s|$)	password in a connection string	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 aws-secret-key	high	high	back=24 reach=160 entropy=38	(?i)(?:aws|secret_?(?:access)?_?key|secretaccesskey)[\w .-]{0,30}["\'\]]?\s{0,3}(?:=>|:=|[:=,(]){1,2}\s{0,3}["\'`]?((?=[A-Za-z/+]{0,40}\d)[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])	AWS secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 ethereum-key	high	high		(?i)(?:private|secret|wallet|forgot)[^\n]{0,60}?0x([a-fA-F0-9]{64})(?![a-fA-F0-9])	wallet key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store

@@ -10,12 +10,29 @@ package final class TLSProxy: Sendable {
   private let folder: Folder
   private let process: Started
 
-  package init(to plainPort: Int) throws {
+  /// A client's certificate from the same authority, and its key.
+  package var client: (certificate: String, key: String) {
+    (folder.path + "/client.pem", folder.path + "/client.key")
+  }
+
+  /// A strict one speaks TLS 1.3 alone, wants a client's certificate, lets a request through every two seconds, and keeps a
+  /// log in JSON.
+  package init(to plainPort: Int, isStrict: Bool = false) throws {
     let folder = try Folder()
     self.folder = folder
     authority = folder.path + "/ca.pem"
     port = try TLSProxy.freePort()
-    try TLSProxy.makeCertificate(in: folder)
+    for name in isStrict ? ["server", "client"] : ["server"] { try TLSProxy.makeCertificate(name, in: folder) }
+    let logs = """
+      log_format all escape=json
+        '{"status":$status,"protocol":"$ssl_protocol","client":"$ssl_client_verify","request":"$request"}';
+      access_log \(folder.path)/log all;
+      limit_req_zone $binary_remote_addr zone=all:1m rate=30r/m;
+      """
+    let strictness = """
+      ssl_client_certificate \(folder.path)/ca.pem; ssl_verify_client on;
+      limit_req zone=all nodelay; limit_req_status 429; add_header Retry-After 2 always;
+      """
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map { "\($0)_temp_path \(folder.path)/t;" }
     try folder.write(
       "nginx.conf",
@@ -23,9 +40,10 @@ package final class TLSProxy: Sendable {
       daemon off; master_process off; pid \(folder.path)/pid; error_log stderr crit;
       events { worker_connections 64; }
       http {
-        access_log off; client_max_body_size 16m; \(temporary.joined(separator: " "))
+        \(isStrict ? logs : "access_log off;") client_max_body_size 16m; \(temporary.joined(separator: " "))
         server {
-          listen 127.0.0.1:\(port) ssl; ssl_protocols TLSv1.2 TLSv1.3;
+          listen 127.0.0.1:\(port) ssl; ssl_protocols \(isStrict ? "TLSv1.3" : "TLSv1.2 TLSv1.3");
+          \(isStrict ? strictness : "")
           ssl_certificate \(folder.path)/server.pem; ssl_certificate_key \(folder.path)/server.key;
           location / { proxy_pass http://127.0.0.1:\(plainPort); proxy_read_timeout 120s; }
         }
@@ -42,15 +60,27 @@ package final class TLSProxy: Sendable {
     }
   }
 
-  private static func makeCertificate(in folder: Folder) throws {
+  /// Each request that it was asked, as its log has it.
+  package func log() throws -> [[String: Any]] {
+    try (Folder.text(folder.path + "/log") ?? "").split(separator: "\n").map { line in
+      guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else {
+        throw Run.CannotStart(description: "no object: \(line)")
+      }
+      return object
+    }
+  }
+
+  private static func makeCertificate(_ name: String, in folder: Folder) throws {
     let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
-    try folder.write("server.ext", "subjectAltName=DNS:localhost,IP:127.0.0.1\n")
-    for arguments in [
-      ["req", "-x509"] + key + ["-keyout", "ca.key", "-out", "ca.pem", "-days", "30", "-subj", "/CN=test authority"],
-      ["req"] + key + ["-keyout", "server.key", "-out", "server.csr", "-subj", "/CN=test server"],
+    try folder.write("\(name).ext", "subjectAltName=DNS:localhost,IP:127.0.0.1\n")
+    let authority = [
+      ["req", "-x509"] + key + ["-keyout", "ca.key", "-out", "ca.pem", "-days", "30", "-subj", "/CN=test authority"]
+    ]
+    for arguments in (Folder.text(folder.path + "/ca.pem") == nil ? authority : []) + [
+      ["req"] + key + ["-keyout", "\(name).key", "-out", "\(name).csr", "-subj", "/CN=test \(name)"],
       [
-        "x509", "-req", "-in", "server.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "30",
-        "-extfile", "server.ext", "-out", "server.pem",
+        "x509", "-req", "-in", "\(name).csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "30",
+        "-extfile", "\(name).ext", "-out", "\(name).pem",
       ],
     ] {
       let run = try Run("/usr/bin/openssl", arguments, environment: ["PATH": "/usr/bin"], in: folder.path)

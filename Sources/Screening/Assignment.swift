@@ -27,6 +27,8 @@ struct Assignment {
     let operatorStart = position
     skip({ $0 == 0x3D || $0 == 0x3A || $0 == 0x3E || $0 == 0x2C }, atMost: 3)
     guard position > operatorStart else { return nil }
+    // A scope, as in `Encoder::make`.
+    if bytes[operatorStart..<position].elementsEqual([0x3A, 0x3A]) { return nil }
     let isListed = bytes[position - 1] == 0x2C
     skip({ $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }, atMost: 16)
     if position + 1 < range.upperBound, bytes[position] == 0x28, Assignment.isQuote(bytes[position + 1]) {
@@ -110,6 +112,7 @@ struct Assignment {
     "page_", "continuation_",
     "hot",
     "css_",
-    "react_", "shortcut", "publishable_", "object_", "row_", "idempotency_", "i18n_", "sha", "hash_", "translation_",
+    "react_", "shortcut", "first_", "second_", "timeout", "authenticity_", "publishable_", "object_", "row_",
+    "idempotency_", "i18n_", "sha", "hash_", "translation_",
   ].map { Array($0.utf8) }
 }

@@ -14,7 +14,7 @@ enum Placeholder {
   private static let words: [[UInt8]] = [
     "your_", "your-", "yourkey", "yourtoken", "yoursecret", "yourapi", "example", "placeholder", "changeme",
     "change_me", "change-me", "replace_", "replace-", "redacted", "dummy", "insert_", "todo", "<your", "my_secret",
-    "my-secret", "_here", "-here", "foobar", "****", "....", "stringhere", "tokenhere", "keyhere", "invalid",
+    "my-secret", "_here", "-here", "foobar", "****", "...", "stringhere", "tokenhere", "keyhere", "invalid",
   ].map { Array($0.utf8) }
 
   private static func longestRepeat(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -38,6 +38,11 @@ measure() {
   { time "$@" </dev/null >/dev/null 2>&1; } 2>&1
 }
 
+# As the hook script starts it: where nobody but git waits, the review may go on after the commit.
+review() {
+  /usr/bin/env -i HOME="$HOME" GIT_CONFIG_NOSYSTEM=1 "$airlock" hook pre-commit
+}
+
 ask() {
   # A change of its own each time, so that no answer is known already.
   printf '# %s\n' "$1" >>values.py
@@ -46,14 +51,14 @@ ask() {
 }
 
 ask first
-"$airlock" hook pre-commit </dev/null >/dev/null 2>&1
+review </dev/null >/dev/null 2>&1
 python3 -c 'import json, sys; print(json.loads(open(sys.argv[1]).readline())["body"], end="")' \
   "$place/server/requests" >"$place/body"
 for ((round = 0; round < rounds; round++)); do
   ask "$round"
-  measure asking "$airlock" hook pre-commit
+  measure asking review
   git config --global --unset airlock.endpoint
-  measure screening "$airlock" hook pre-commit
+  measure screening review
   measure curl curl -s -H 'Content-Type: application/json' --data-binary "@$place/body" "$origin/api/chat"
 done | awk -v rounds="$rounds" '
   { value[$1, ++count[$1]] = $2 }

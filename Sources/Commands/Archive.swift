@@ -9,22 +9,30 @@ struct Archive: ~Copyable {
   private let folder: StateFolder
   private let reviews: Reviews
   /// What this run's review is kept as.
-  private let name = Reviews.newName()
+  let name = Reviews.newName()
   /// Opened only for a run that writes, and used once.
   private var copies: ToolCopies?
   private var copiesProblem: LedgerError?
   private let gitDirectory: [UInt8]
   private var answers: AnswerLedger?
+  private var bodies: SentBodies?
+  private var tally: DayTally?
 
+  /// `keepSent` is the number of days for which bodies are kept, where a model is going to be asked.
   init(
-    repository: Repository, surroundings: Surroundings, forWriting: Bool = false, withAnswers: Bool = false
+    repository: Repository, surroundings: Surroundings, forWriting: Bool = false, keepSent: Int? = nil
   ) throws(LedgerError) {
     let state = try StateFolder(stateHome: try surroundings.stateHome(), commonDirectory: repository.commonDirectory)
     reviews = try state.reviews(gitDirectory: repository.gitDirectory)
     folder = state
     gitDirectory = repository.gitDirectory
     // Without a ledger every question is asked; that is no reason to ask none.
-    if withAnswers { answers = try? folder.answers() }
+    if let keepSent {
+      answers = try? folder.answers()
+      bodies = try? folder.sent(days: keepSent)
+      if keepSent == 0 { bodies = nil }
+      tally = try? DayTally(stateHome: try surroundings.stateHome())
+    }
     guard forWriting else { return }
     do {
       copies = try ToolCopies(in: gitDirectory)
@@ -72,6 +80,24 @@ struct Archive: ~Copyable {
   func leave(_ news: String) { try? reviews.leave("\(news): airlock show \(name)") }
 
   func takeNews() -> String? { reviews.takeNews() }
+
+  /// Where the bodies of this run go before they are sent.
+  mutating func outbox(to endpoint: Endpoint) -> Outbox {
+    Outbox(keeping: bodies.take(), run: name, head: [("to", endpoint.place), ("model", endpoint.model)])
+  }
+
+  /// Takes tokens out of the day's budget; none are there when the day's count cannot be kept.
+  func take(_ tokens: Int, of budget: Int) -> Bool { tally?.take(tokens, of: budget) ?? false }
+
+  func add(_ amount: DayTally.Amount) { tally?.add(amount) }
+
+  func append(_ entry: RunEntry) { try? folder.append(entry) }
+
+  var runs: [RunEntry] { folder.runs }
+
+  func sent(days: Int, of name: String?) throws(LedgerError) -> [SentBodies.Record] {
+    try folder.sent(days: days).records(of: name)
+  }
 
   var dismissals: Dismissals { folder.dismissals }
 

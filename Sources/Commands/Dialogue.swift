@@ -43,6 +43,8 @@ struct Dialogue: ~Copyable {
   private let patience: Deadline
   /// Readable when the asking is to end; -1 where nobody can end it.
   var ending: Int32 = -1
+  /// Told of each body before it goes.
+  var outbox: Outbox?
   private var waiting: [CourierLine.Job] = []
   private var failures = 0
   /// Told by a server that is busy.
@@ -50,18 +52,19 @@ struct Dialogue: ~Copyable {
 
   /// Starts as many couriers as so many requests can use, and one more, since none of them can connect again.
   ///
-  /// Where the sandbox is required and a room lacks a protection, no token is looked up and nothing is sent.
+  /// One that was started already is taken along. Where the sandbox is required and a room lacks a protection, no token is looked up and nothing is sent.
   static func open(
     to endpoint: Endpoint, requests count: Int, siblings: borrowing Siblings, surroundings: Surroundings,
-    git: GitProgram, sandbox: Policy.Sandbox, before deadline: Deadline, patience: Deadline
+    git: GitProgram, sandbox: Policy.Sandbox, before deadline: Deadline, patience: Deadline,
+    first: CourierLine? = nil
   ) throws(Unavailable) -> Dialogue {
     let wanted = min(count, maximumInFlight) + (count > 1 ? 1 : 0)
-    var lines: [CourierLine] = []
+    var lines = first.map { [$0] } ?? []
     var missing: [Missing] = []
     let admission = Admission(to: endpoint, surroundings)
     try admission.check()
     do {
-      for _ in 0..<wanted {
+      for _ in lines.count..<wanted {
         let socket = try connect(to: endpoint, admission)
         // The courier's own copy is made when it starts.
         defer { withExtendedLifetime(socket) {} }
@@ -85,6 +88,15 @@ struct Dialogue: ~Copyable {
     }
     return Dialogue(
       missing: missing, server: "model at \(endpoint.origin.place)", lines: lines, patience: patience)
+  }
+
+  /// The first courier, started before it is known whether there is anything to ask: it takes as long to start as the
+  /// change takes to read. It is told nothing yet, and whatever keeps it from starting comes out when it is needed.
+  static func early(
+    to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings
+  ) -> CourierLine? {
+    guard endpoint.origin.scheme != .unix else { return nil }
+    return try? CourierLine(to: endpoint, siblings: siblings, surroundings: surroundings, socket: nil)
   }
 
   /// The connection to a Unix socket, whose listener must be one of ours; `nil` for everything else.
@@ -159,6 +171,7 @@ struct Dialogue: ~Copyable {
       let line = lines.filter({ $0.isUsable && $0.job == nil }).max(by: { $0.carried < $1.carried })
     {
       let job = waiting.remove(at: place)
+      outbox?.note(job.number, job.bytes)
       do {
         try line.carry(job, before: patience)
         requests += 1

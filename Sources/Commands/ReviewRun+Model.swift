@@ -26,6 +26,7 @@ extension ReviewRun {
     review.coverage.reviewed = 0
     review.sent = Review.Sent(origin: endpoint.origin.description, model: endpoint.model)
     var progress = ModelProgress(bodies: bodies)
+    outbox = storage?.outbox(to: endpoint)
     do {
       try replay(&progress, reader: &reader, before: deadline)
       if !progress.open.isEmpty, !isOut(endpoint, &progress) {
@@ -40,6 +41,7 @@ extension ReviewRun {
     }
     review.milliseconds.model = (Deadline.now.nanoseconds - start.nanoseconds) / 1_000_000
     conclude(progress, endpoint)
+    settle(endpoint)
   }
 
   /// Puts into the review how far the model came.
@@ -96,12 +98,15 @@ extension ReviewRun {
     // A review that can go on after its commit lets a request be under way for longer.
     let patience =
       caller == nil ? deadline : Deadline(nanoseconds: deadline.nanoseconds + Limits.background * 1_000_000)
+    afford(&progress)
+    guard !progress.open.isEmpty else { return }
     var dialogue = try Dialogue.open(
       to: endpoint, requests: progress.open.count, siblings: siblings, surroundings: surroundings, git: git,
-      sandbox: policy.sandbox, before: deadline, patience: patience)
+      sandbox: policy.sandbox, before: deadline, patience: patience, first: early.take())
     review.missingProtections += dialogue.missing.map(\.words)
     try seal()
     progress.isAsked = true
+    dialogue.outbox = outbox
     for body in progress.open { dialogue.ask(body.index, body.bytes) }
     defer {
       review.sent?.requests = dialogue.requests
@@ -122,6 +127,7 @@ extension ReviewRun {
         guard let body = bodies.first(where: { $0.index == index }) else { continue }
         let answer = Answer(body: reply, control: body.control)
         let checked = try check(answer, to: body, reader: &reader, before: deadline)
+        outbox?.note(checked.words.usage, of: index, request: body.bytes.count, answer: reply.count)
         learn(from: body, &repetition, about: endpoint)
         progress.outcomes[index] = checked.outcome
         if try repairs(body, after: checked, &repetition, &dialogue) { continue }

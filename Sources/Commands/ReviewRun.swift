@@ -48,6 +48,12 @@ struct ReviewRun: ~Copyable {
   /// The place of a review that goes on after its commit.
   var continuation: Continuation?
   var isEndedByCommit = false
+  /// What goes out.
+  var outbox: Outbox?
+  /// Tokens taken out of the day's budget before anything was sent.
+  var reserved = 0
+  /// The first courier, until it is needed.
+  var early: CourierLine?
   /// What became of the review before, for who reads about this one.
   var news: [String] = []
   var storage: Archive?
@@ -99,6 +105,9 @@ struct ReviewRun: ~Copyable {
     do {
       let comparison = try Comparison(wishes.selection, in: repository, git: git)
       review.base = comparison.base
+      if let endpoint, !wishes.preparesOnly {
+        early = Dialogue.early(to: endpoint, siblings: siblings, surroundings: surroundings)
+      }
       var reader = try ChangeReader.open(comparison, task(), git: git, siblings: siblings, before: deadline)
       try check(reader.missingProtections, of: "reader")
       if endpoint == nil || wishes.preparesOnly { try seal() }
@@ -153,7 +162,7 @@ struct ReviewRun: ~Copyable {
     do {
       storage = try Archive(
         repository: repository, surroundings: surroundings, forWriting: wishes.keepsReview,
-        withAnswers: endpoint != nil && !wishes.preparesOnly)
+        keepSent: endpoint != nil && !wishes.preparesOnly ? policy.keepSent : nil)
       if wishes.isHook { lookBack() }
     } catch {
       storageProblem = error

@@ -40,14 +40,8 @@ package struct Reviews: ~Copyable {
 
   /// A name for a run that begins now, such as `20260102-030405-3f9c`, in universal time.
   package static func newName() -> String {
-    var now = time(nil)
-    var parts = unsafe tm()
-    unsafe gmtime_r(&now, &parts)
-    let numbers = unsafe [
-      parts.tm_year + 1_900, parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec,
-    ].map { $0 < 10 ? "0\($0)" : "\($0)" }
     let random = String(UInt16.random(in: 0x1000...UInt16.max), radix: 16)
-    return "\(numbers[..<3].joined())-\(numbers[3...].joined())-\(random)"
+    return "\(UniversalTime().digits)-\(random)"
   }
 
   package static func isName(_ name: some StringProtocol) -> Bool {

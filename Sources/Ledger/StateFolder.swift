@@ -22,14 +22,21 @@ package struct StateFolder: ~Copyable {
 
   /// Changes what is dismissed, while nobody else does.
   package func change(_ body: (inout Dismissals) -> Void) throws(LedgerError) {
-    while flock(folder.descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw LedgerError(attempt: "lock the state folder", reason: "error \(errno)") }
-    }
-    defer { flock(folder.descriptor, LOCK_UN) }
+    try lock()
+    defer { unlock() }
     var list = dismissals
     body(&list)
     try folder.write(list.text, as: "dismissed")
   }
+
+  /// Waits until no other run changes what is kept.
+  func lock() throws(LedgerError) {
+    while flock(folder.descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw LedgerError(attempt: "lock the state folder", reason: "error \(errno)") }
+    }
+  }
+
+  func unlock() { flock(folder.descriptor, LOCK_UN) }
 
   private func list(_ name: String) -> Dismissals {
     Dismissals(text: folder.read(name, limit: Dismissals.limit) ?? [])

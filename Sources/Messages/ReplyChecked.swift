@@ -14,6 +14,8 @@ package struct ReplyChecked: Message {
   package var fault: Fault?
   /// What the server will not have in a request, of a reply that refused one.
   package var quirk: Quirk?
+  /// What the server says of the length of the request and the answer.
+  package var usage: Usage?
 
   package init(index: Int, unanchored: Int, duplicates: Int, problem: String?, foundControl: Bool) {
     self.foundControl = foundControl
@@ -37,6 +39,7 @@ package struct ReplyChecked: Message {
       guard let quirk = Quirk(rawValue: try reader.byte()) else { throw .unknownValue("quirk") }
       return quirk
     }
+    usage = try reader.optional { (reader) throws(WireError) in try Usage(from: &reader) }
   }
 
   package func write(into writer: inout ByteWriter) {
@@ -47,5 +50,6 @@ package struct ReplyChecked: Message {
     writer.write(foundControl)
     writer.write(optional: fault) { $0.write($1.rawValue) }
     writer.write(optional: quirk) { $0.write($1.rawValue) }
+    writer.write(optional: usage) { $1.write(into: &$0) }
   }
 }

@@ -20,6 +20,9 @@ package struct Endpoint: Sendable, Hashable {
   package var proxy: Origin?
   /// How much of a request and its answer the model can hold.
   package var contextTokens = Limits.contextTokens
+  /// Prices of a million tokens, in millionths.
+  package var priceInput: Int?
+  package var priceOutput: Int?
   /// A further user, by name or number, to whom a listener on this machine may belong.
   package var serverUser: String?
 

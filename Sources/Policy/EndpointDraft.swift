@@ -7,6 +7,7 @@ struct EndpointDraft {
   private var texts: [String: String] = [:]
   private var proxy: Origin?
   private var contextTokens: Int?
+  private var prices: [String: Int] = [:]
 
   mutating func apply(_ entry: ConfigEntry, _ setting: Setting) throws(PolicyError) {
     switch setting.name {
@@ -16,6 +17,7 @@ struct EndpointDraft {
     case "tokenSource": tokenSource = (try entry.choice(TokenSource.init, setting), entry)
     case "proxy": proxy = try EndpointDraft.proxy(entry)
     case "contextTokens": contextTokens = try entry.number(4_096...1 << 20)
+    case "priceInput", "priceOutput": prices[setting.name] = try EndpointDraft.price(entry)
     case "serverUser": texts[setting.name] = try entry.text()
     case "pin":
       let pin = try entry.text()
@@ -40,6 +42,8 @@ struct EndpointDraft {
       origin: origin, provider: provider ?? guess, model: model,
       tokenSource: tokenSource?.0 ?? (isPlain ? .none : .keyring))
     if let contextTokens { endpoint.contextTokens = contextTokens }
+    endpoint.priceInput = prices["priceInput"]
+    endpoint.priceOutput = prices["priceOutput"]
     endpoint.caFile = texts["caFile"]
     endpoint.clientCertificate = texts["clientCertificate"]
     endpoint.clientKey = texts["clientKey"]
@@ -67,6 +71,17 @@ struct EndpointDraft {
     return proxy
   }
 
+  /// Millionths of a number with at most six places.
+  private static func price(_ entry: ConfigEntry) throws(PolicyError) -> Int {
+    let parts = try entry.text().split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let places = parts.count == 2 ? parts[1] : "0"
+    guard (1...6).contains(places.utf8.count), (parts + [places]).allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
+      let whole = Int(parts[0]), (0...100_000).contains(whole),
+      let millionths = Int(places + String(repeating: "0", count: 6 - places.utf8.count))
+    else { throw entry.error("is no price such as 2.50") }
+    return whole * 1_000_000 + millionths
+  }
+
   private static func isPin(_ text: String) -> Bool {
     let digits = text.utf8.dropFirst(8)
     return text.hasPrefix("sha256//") && digits.count == 44 && digits.last == 0x3D
@@ -74,4 +89,8 @@ struct EndpointDraft {
         (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 0x2B || $0 == 0x2F
       }
   }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (48...57).contains(self) }
 }

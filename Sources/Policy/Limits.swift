@@ -9,6 +9,8 @@ package enum Limits {
   /// Bytes of the change that a model reviews in one commit.
   package static let modelBytes = 400 << 10
   package static let requests = 32
+  /// Bytes of all bodies of a commit together.
+  package static let requestBytes = 4 << 20
   /// Tokens of one request and its answer, where nothing else is set.
   package static let contextTokens = 65_536
   package static let findingsShown = 20

@@ -54,6 +54,10 @@ extension Policy {
       let value = try entry.choice(Sandbox.init(rawValue:), setting)
       if isTrusted || value == .require { sandbox = value }
     case "control": control = try entry.choice({ ["on": true, "off": false][$0] }, setting)
+    case "dailyTokens":
+      let value = try entry.number(0...1 << 40)
+      dailyTokens = isTrusted ? value : min(dailyTokens ?? value, value)
+    case "keepSent": keepSent = try entry.number(0...3_650)
     case "neverSend":
       neverSend.append(try entry.text())
     case "allow": allowed.append(try entry.allowance())

@@ -20,6 +20,11 @@ package struct Policy: Sendable {
   /// Whether each request carries a defect of ours that the model must find.
   package var control = true
 
+  /// How many tokens may be sent and received in a day, all clones together.
+  package var dailyTokens: Int?
+  /// Days for which what was sent is kept.
+  package var keepSent = 7
+
   package init() {}
 
   /// Milliseconds from the start of the hook to its end.

@@ -83,6 +83,18 @@ package struct Setting: Sendable {
       name: "control", reach: .userOnly, values: "on, off",
       help: "whether each request carries a control defect that the model must find; on by default"),
     Setting(
+      name: "dailyTokens", reach: .tightens, values: "tokens",
+      help: "how many tokens the reviews of one day may take, all clones together; no limit by default"),
+    Setting(
+      name: "keepSent", reach: .userOnly, values: "days, 0 for none",
+      help: "how long the bodies that were sent are kept for 'airlock show --sent'; 7 by default"),
+    Setting(
+      name: "priceInput", reach: .userOnly, isOfProfile: true, values: "a price for a million tokens, such as 2.50",
+      help: "what reading costs, for 'airlock show --stats'"),
+    Setting(
+      name: "priceOutput", reach: .userOnly, isOfProfile: true, values: "a price for a million tokens, such as 10",
+      help: "what writing costs"),
+    Setting(
       name: "tokenSource", reach: .userOnly, isOfProfile: true, values: TokenSource.words,
       help: "where the endpoint's token comes from; keyring by default, none for loopback over http"),
   ]

@@ -31,6 +31,7 @@ extension ReviewStage {
       index: reply.index, unanchored: outcome.droppedUnanchored,
       duplicates: outcome.droppedDuplicates + outcome.findings.count - fresh.count,
       problem: outcome.problem.map { String("\($0)".prefix(240)) }, foundControl: outcome.foundControl)
+    checked.usage = outcome.usage.map { Usage(read: $0.read, written: $0.written) }
     if outcome.mayDoBetter { checked.fault = outcome.problem.map(Fault.init) }
     return checked
   }

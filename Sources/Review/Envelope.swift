@@ -11,10 +11,13 @@ struct Envelope {
   /// What the server itself says against the text; a text that is well-formed all the same is no review then.
   let problem: ReplyProblem?
   /// How many tokens of the request the server read, where it says so.
-  private let readTokens: Int?
+  let readTokens: Int?
+  /// How many its answer has, where it says so.
+  let writtenTokens: Int?
 
   init(_ value: JSONValue, dialect: Dialect) {
     readTokens = Envelope.readTokens(value, dialect)
+    writtenTokens = Envelope.writtenTokens(value, dialect)
     let reason: String?
     var isRefusal = false
     switch dialect {
@@ -56,6 +59,14 @@ struct Envelope {
       let fresh = usage?["input_tokens"]?.integer
       let kept = ["cache_read_input_tokens", "cache_creation_input_tokens"].compactMap { usage?[$0]?.integer }
       return fresh.map { kept.reduce($0) { $0.addingReportingOverflow($1).partialValue } }
+    }
+  }
+
+  private static func writtenTokens(_ value: JSONValue, _ dialect: Dialect) -> Int? {
+    switch dialect {
+    case .ollama: value["eval_count"]?.integer
+    case .openai: value["usage"]?["completion_tokens"]?.integer
+    case .anthropic: value["usage"]?["output_tokens"]?.integer
     }
   }
 

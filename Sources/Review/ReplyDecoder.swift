@@ -25,6 +25,7 @@ struct ReplyDecoder {
       outcome.problem = problem(error, in: body)
       return outcome
     }
+    if let read = envelope.readTokens, let written = envelope.writtenTokens { outcome.usage = (read, written) }
     guard let content = envelope.content else {
       outcome.problem = envelope.problem ?? .otherShape
       return outcome

@@ -12,6 +12,8 @@ package struct ReplyOutcome: Sendable {
   package var mayDoBetter = false
   /// Whether the control defect was reported; `true` where there was none.
   package var foundControl = true
+  /// Tokens of the request and of the answer, where the server tells both.
+  package var usage: (read: Int, written: Int)?
 
   package init() {}
 }

@@ -5,7 +5,7 @@ package import Wire
 
 /// A running room: its process, its pipes, and how often it has spoken.
 ///
-/// It is killed and reaped at the latest when the value goes away.
+/// It is killed at the latest when the value goes away.
 package struct RoomProcess: ~Copyable {
   package let room: Room
   private let process: Int32
@@ -51,8 +51,9 @@ package struct RoomProcess: ~Copyable {
     close(channel.output)
     close(log)
     if !isReaped {
+      // It is not waited for: a commit does not need the time in which the kernel clears it away.
       kill(process, SIGKILL)
-      waitpid(process, nil, 0)
+      waitpid(process, nil, WNOHANG)
     }
   }
 

@@ -111,6 +111,32 @@ import Testing
     #expect(try scene.lastReview().sent?["replayed"] as? Int == 0)
   }
 
+  @Test(arguments: ["clean", "tree", "numbers", "flood", "painted", "poisoner", "spender", "elsewhere"])
+  func `what such a reader leaves in the books is true, and takes nothing from the next`(part: String) throws {
+    let server = try ModelServer(content: Scene.complaint())
+    try scene.ask(server.origin, deadline: 5)
+    try scene.repo.global("airlock.dailyTokens", "100000")
+    try installation.replace("reader", playing: part)
+    _ = try hook()
+    let before = server.requests.count
+    try installation.restore("reader")
+    let honest = try hook()
+    #expect(honest.tells(Scene.path, Scene.change.line("key")), "\(honest.err)")
+    #expect(honest.tells(Scene.path, Scene.change.line("sql")), "\(honest.err)")
+    #expect(server.requests.count == before + 1)
+    #expect(try scene.airlock(["dismiss", "--list"]).out.isEmpty)
+    #expect(try ReviewJSON(scene.airlock(["show", "--format", "json"]).out).places("model").count == 1)
+    let sent = try scene.airlock(["show", "--sent"]).out
+    #expect(sent.components(separatedBy: "\nsha256: ").count == server.requests.count + 1, "\(sent)")
+    for request in server.requests { #expect(sent.contains("\n\n\(request.body)\n"), "\(sent)") }
+    let stats = try scene.airlock(["show", "--stats"]).out
+    let today = try #require(stats.split(separator: "\n").first { $0.hasPrefix("today ") }, "\(stats)")
+    let numbers = today.split(separator: " ").dropFirst().compactMap { Int($0) }
+    let bytes = server.requests.reduce(0) { $0 + $1.body.utf8.count }
+    #expect(numbers.count == 6 && numbers[2] == server.requests.count && numbers[3] == bytes, "\(stats)")
+    #expect(numbers[4] < bytes, "\(stats)")
+  }
+
   @Test(arguments: [
     "gone", "crashed", "silent", "other-build", "oversized", "half", "early", "unasked-reply", "early-reply",
     "other-reply", "finding", "large-reply", "status", "connected-often", "praise",

@@ -158,6 +158,19 @@ case "poisoner":
   wait()
   say(ReplyChecked(index: 0, unanchored: 0, duplicates: 0, problem: nil, foundControl: true))
   wait()
+case "spender":
+  // Asks little, and says that the server read and wrote more than there is.
+  open(as: .reader)
+  let question = #"{"model":"scripted","messages":[{"role":"user","content":"little"}]}"#
+  say(
+    Prepared(
+      index: 0, parts: [.init(path: Array("src/orders.py".utf8), hunks: 1)], segments: [.text(Array(question.utf8))]))
+  screened()
+  wait()
+  var checked = ReplyChecked(index: 0, unanchored: 0, duplicates: 0, problem: nil, foundControl: true)
+  checked.usage = Usage(read: .max, written: .max)
+  say(checked)
+  wait()
 // A courier.
 case "unasked-reply":
   open(as: .courier)

@@ -99,4 +99,20 @@ struct PolicyTests {
     #expect(try Self.read(Self.entry("global", "enabled", nil)).enabled)
     #expect(throws: PolicyError.self) { try Self.read(Self.entry("global", "gate", nil)) }
   }
+
+  @Test(arguments: [
+    ("2.50", 2_500_000), ("0", 0), ("10", 10_000_000), ("0.000001", 1), ("100000.999999", 100_000_999_999),
+  ])
+  func `a price is a number of a few places`(text: String, millionths: Int) throws {
+    let endpoint = try Self.read(
+      Self.entry("global", "endpoint", "http://127.0.0.1:11434"), Self.entry("global", "model", "qwen"),
+      Self.entry("global", "priceinput", text)
+    ).endpoint
+    #expect(endpoint?.priceInput == millionths && endpoint?.priceOutput == nil)
+  }
+
+  @Test(arguments: ["2,5", "-1", "+1", "1e3", "1.", ".5", "1.1234567", "100001", "1.2.3", " 1", "١", ""])
+  func `nothing else is a price`(text: String) {
+    #expect(throws: PolicyError.self) { try Self.read(Self.entry("global", "priceoutput", text)) }
+  }
 }

@@ -33,7 +33,8 @@ struct ScopeTests {
     "neverSend": "*.pem", "endpoint": "https://evil.example", "provider": "openai", "model": "m", "caFile": "/ca.pem",
     "tokenSource": "none", "profile": "default", "clientCertificate": "/client.pem", "clientKey": "/client.key",
     "pin": "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "proxy": "http://proxy.example:3128",
-    "serverUser": "ollama", "control": "off", "contextTokens": "8192",
+    "serverUser": "ollama", "control": "off", "contextTokens": "8192", "dailyTokens": "100000",
+    "keepSent": "30", "priceInput": "2.50", "priceOutput": "10",
   ]
 
   @Test("A value is trusted by where it stands", arguments: Place.all)

@@ -90,8 +90,10 @@ struct Dialogue: ~Copyable {
       missing: missing, server: "model at \(endpoint.origin.place)", lines: lines, patience: patience)
   }
 
-  /// The first courier, started before it is known whether there is anything to ask: it takes as long to start as the
-  /// change takes to read. It is told nothing yet, and whatever keeps it from starting comes out when it is needed.
+  /// The first courier, started before it is known whether there is anything to ask.
+  ///
+  /// It takes as long to start as the change takes to read. It is told nothing yet, and whatever keeps it from starting
+  /// comes out when it is needed.
   static func early(
     to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings
   ) -> CourierLine? {

@@ -57,6 +57,16 @@ import Testing
     #expect(review.isComplete == true && review.sent?["requests"] as? Int == 2)
   }
 
+  @Test func `while a server wants to be left alone no connection brings it another request`() throws {
+    let server = try ModelServer(.overrun)
+    let scene = try Scene()
+    try scene.ask(server.origin, deadline: 60)
+    try stage(scene)
+    let run = try scene.repo.commit()
+    #expect(try scene.lastReview().isComplete == true, "\(run.err)")
+    #expect(server.requests.count == 10 && server.early == 0)
+  }
+
   @Test func `not where there is no time for it`() throws {
     let server = try ModelServer(.status429)
     let scene = try Scene()

@@ -17,6 +17,8 @@ package final class ModelServer: Sendable {
     /// Answers the first request with 429 and 'Retry-After: 1', later ones well; the same with 503.
     case busyOnce = "busy-once"
     case unavailableOnce = "unavailable-once"
+    /// Answers the first request with 429 and 'Retry-After: 1', three more after 200 ms, and notes who comes too early.
+    case overrun
     /// Answers and closes the connection, as it says.
     case closing
     /// Answers once the client has gone.
@@ -85,6 +87,9 @@ package final class ModelServer: Sendable {
     }
     port = number
   }
+
+  /// How many requests came sooner than the server had asked for.
+  package var early: Int { Folder.text(folder.path + "/early")?.count ?? 0 }
 
   /// Has it answer what it holds back, and everything later.
   package func letGo() throws {

@@ -13,6 +13,7 @@ bearer = open(os.path.join(folder, "bearer"), encoding="utf-8").read()
 content = open(os.path.join(folder, "content"), encoding="utf-8", errors="surrogatepass").read()
 lock = threading.Lock()
 count = itertools.count()
+turned_away = 0.0
 
 
 def templates():
@@ -137,6 +138,18 @@ def answer(connection, path, headers, request):
     if behaviour == "held":
         while not os.path.exists(os.path.join(folder, "go")):
             time.sleep(0.02)
+        connection.sendall(response(ok))
+        return True
+    if behaviour == "overrun":
+        global turned_away
+        if place == 0:
+            turned_away = time.monotonic()
+            connection.sendall(response(b'{"error":"busy"}', "429 Too Many Requests", extra="Retry-After: 1\r\n"))
+            return True
+        if place < 4:
+            time.sleep(0.2)
+        elif time.monotonic() < turned_away + 1:
+            note("early", "x")
         connection.sendall(response(ok))
         return True
     if behaviour == "tiring" and place < 3:

@@ -67,6 +67,15 @@ pid_t airlock_split(void);
 /* 0 or an errno. */
 int airlock_outlive_parent(void);
 
+/* A TCP socket that waits for connections. */
+struct airlock_listener {
+  uint32_t user;
+  int is_ipv6;
+  uint8_t address[16]; /* in network order; the first four bytes of an IPv4 address */
+};
+/* Asks the kernel who listens on a port, without having it print every connection. 0 or an errno. */
+int airlock_listeners(uint16_t port, struct airlock_listener *found, size_t most, size_t *count);
+
 struct airlock_rename {
   const char *from;
   const char *to;

@@ -1,23 +1,51 @@
 #!/bin/bash
-# screen.sh [AIRLOCK [FOLDER [ROUNDS]]]: how fast sources are screened, and beside it whatever other scanner is on PATH.
-# FOLDER holds ordinary source; a copy of it is staged whole in a throw-away repository, with secrets that are drawn here
-# in files of their own. Whole processes; of all rounds the fastest counts, and the most memory. A planted secret is found
-# when the tool's report names its file.
+# screen.sh [AIRLOCK [FOLDER [ROUNDS]]]: one table of how fast is screened, and what is found.
+# First, how many megabytes of FOLDER, ordinary source, are screened a second on one thread; then the whole hook without
+# a model beside 'git diff --cached' in the same rounds, on changes of every size; then whatever other scanner is on PATH.
+# For those a copy of FOLDER is staged whole, with secrets that are drawn here in files of their own: one is found when
+# the tool's report names its file. Whole processes; medians of the rounds, and the most memory.
+# AIRLOCK_BENCHMARKS names the folder for the repositories, which take about 400 MB and are made once.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 airlock=$(readlink -f "${1:-$HOME/.local/lib/airlock/current/airlock}")
 source=$(readlink -f "${2:-$here/..}")
 rounds=${3:-5}
 [ -x "$airlock" ] || { echo "screen.sh: there is no '$airlock': install airlock, or name the program" >&2 && exit 1; }
-command -v /usr/bin/time >/dev/null || { echo "screen.sh: install 'time'" >&2 && exit 1; }
+
+folder=${AIRLOCK_BENCHMARKS:-${TMPDIR:-/tmp}/airlock-benchmarks}
+swift build -c release --static-swift-stdlib --disable-local-rpath --package-path "$here" \
+  --scratch-path "$folder/build" --product screen-files --quiet
+sizes=(tiny large huge deep-20k deep-200k one-line)
+"$here/repositories.sh" "$folder" "${sizes[@]}"
 
 place=$(mktemp -d "${TMPDIR:-/tmp}/airlock-benchmark.XXXXXX")
 trap 'rm -rf "$place"' EXIT
 # shellcheck disable=SC2046  # a list of names
 unset $(git rev-parse --local-env-vars)
-export HOME=$place/home GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
-mkdir -p "$HOME" "$place/repo/source" "$place/empty"
-printf 'nothing\n' >"$place/empty/file.txt"
+export HOME=$place/home GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null GIT_OPTIONAL_LOCKS=0
+mkdir -p "$HOME" "$place/repo/source"
+
+row() { printf '%-28s %10s %10s %7s %7s %6s %8s\n' "$@"; }
+ratio() { awk -v ours="$1" -v theirs="$2" 'BEGIN { printf "%.2f", ours / (theirs + 1e-9) }'; }
+measure() { python3 -S -E "$here/measure.py" "$@"; }
+
+"$folder/build/release/screen-files" "$source" "$rounds"
+echo
+row '' 'CPU ms' 'wall ms' CPU wall MiB found
+for name in "${sizes[@]}"; do
+  cd "$folder/$name"
+  "$airlock" hooks install --repo . --throw-away >/dev/null
+  count=1
+  case $name in tiny | deep-20k) count=20 ;; large | deep-200k) count=5 ;; esac
+  {
+    read -r gitCPU gitWall gitPeak
+    read -r cpu wall peak
+  } < <(measure "$rounds" "$count" "$place/report" 'git diff --cached' .git/hooks/pre-commit)
+  row "$name: git diff --cached" "$gitCPU" "$gitWall" '' '' "$gitPeak" ''
+  row "$name: hook" "$cpu" "$wall" "$(ratio "$cpu" "$gitCPU")" "$(ratio "$wall" "$gitWall")" "$peak" ''
+done
+
+mkdir -p "$place/repo/source"
 git init -q "$place/repo"
 cd "$place/repo"
 git config user.name Benchmark
@@ -61,48 +89,24 @@ for name, text in secrets.items():
 PYTHON
 git add -f .
 planted=$(find . -maxdepth 1 -name 'planted-*' | wc -l)
-bytes=$(find source -type f -printf '%s\n' | awk '{ sum += $1 } END { print sum }')
-
-# Prints the least processor time and wall time in seconds, and the most memory in MiB, of some runs of a command.
-measure() {
-  local run
-  : >"$place/times"
-  for ((run = 0; run <= rounds; run++)); do
-    /usr/bin/time -q -f '%U %S %e %M' -o "$place/times" -a "$@" </dev/null >"$place/report" 2>&1 || true
-  done
-  # The first run may fill a cache.
-  awk 'NR > 1 { cpu = $1 + $2; if (NR == 2 || cpu < least) least = cpu
-                if (NR == 2 || $3 < wall) wall = $3; if ($4 > most) most = $4 }
-       END { printf "%.2f %.2f %.0f\n", least, wall, most / 1024 }' "$place/times"
-}
-
-read -r base _ _ < <(measure "$airlock" scan "$place/empty")
-read -r whole _ _ < <(measure "$airlock" scan "$place/repo/source")
-awk -v bytes="$bytes" -v base="$base" -v whole="$whole" 'BEGIN {
-  printf "%.1f MB of source: screened at %.0f MB a second of processor time\n\n", bytes / 1e6,
-    bytes / 1e6 / (whole - base + 1e-9) }'
-
-row() { printf '%-20s %8s %8s %8s %8s\n' "$@"; }
-row '' CPU wall MiB found
-read -r cpu wall most < <(measure git diff --cached)
-row 'git diff --cached' "$cpu" "$wall" "$most" ''
+read -r gitCPU gitWall peak < <(measure "$rounds" 1 "$place/report" 'git diff --cached')
+row 'source: git diff --cached' "$gitCPU" "$gitWall" '' '' "$peak" ''
 # Runs a scanner if there is one, and prints its row.
 tool() {
-  local name=$1
+  local name=$1 cpu wall peak found
   shift
-  command -v "$1" >/dev/null || return 0
-  local cpu wall most found
-  read -r cpu wall most < <(measure "$@")
+  command -v "${1%% *}" >/dev/null || return 0
+  read -r cpu wall peak < <(measure "$rounds" 1 "$place/report" "$1")
   found=$(cat "$place/report" "$place"/report.json 2>/dev/null | grep -o 'planted-[a-z]*' | sort -u | wc -l)
-  row "$name" "$cpu" "$wall" "$most" "$found/$planted"
+  row "source: $name" "$cpu" "$wall" "$(ratio "$cpu" "$gitCPU")" "$(ratio "$wall" "$gitWall")" "$peak" "$found/$planted"
   rm -f "$place/report.json"
 }
-tool airlock "$airlock" review --no-model --format json
-tool gitleaks gitleaks git --pre-commit --staged --no-banner -f json -r "$place/report.json" .
-tool betterleaks betterleaks git --staged --no-banner --jsonl .
-tool kingfisher kingfisher scan . --staged --no-validate -q -r --format jsonl
-tool ripsecrets ripsecrets --strict-ignore .
+tool airlock "$airlock review --no-model --format json"
+tool gitleaks "gitleaks git --pre-commit --staged --no-banner -f json -r $place/report.json ."
+tool betterleaks 'betterleaks git --staged --no-banner --jsonl .'
+tool kingfisher 'kingfisher scan . --staged --no-validate -q -r --format jsonl'
+tool ripsecrets 'ripsecrets --strict-ignore .'
 if command -v detect-secrets-hook >/dev/null; then
-  tool detect-secrets bash -c 'git diff --cached --name-only -z | xargs -0 detect-secrets-hook --json'
+  tool detect-secrets "bash -c 'git diff --cached --name-only -z | xargs -0 detect-secrets-hook --json'"
 fi
-tool secretcheck secretcheck scan --no-prompt --json
+tool secretcheck 'secretcheck scan --no-prompt --json'

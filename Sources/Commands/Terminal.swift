@@ -19,7 +19,8 @@ struct Terminal: Sendable {
     hasColor = isTerminal && surroundings["NO_COLOR"] == nil && surroundings["TERM"] != "dumb"
     canRewrite = isTerminal && surroundings["TERM"].map { $0 != "dumb" } ?? false
     let locale = surroundings["LC_ALL"] ?? surroundings["LC_CTYPE"] ?? surroundings["LANG"] ?? ""
-    let upper = locale.uppercased()
-    isUTF8 = upper.contains("UTF-8") || upper.contains("UTF8")
+    // Strings' own search would cost more at the start than everything else here.
+    let name = locale.utf8.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }
+    isUTF8 = name.indices.contains { name[$0...].starts(with: "utf8".utf8) }
   }
 }

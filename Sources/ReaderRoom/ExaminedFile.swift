@@ -42,6 +42,10 @@ struct ExaminedFile: Sendable {
     } else if isTooLarge {
       gaps.append(Coverage.Gap(path: path.bytes, hunks: hunks, reason: "over the limit for one file", size: size))
     }
+    if let rule = screened.rulesGivenUp.first {
+      let more = screened.rulesGivenUp.count > 1 ? " and \(screened.rulesGivenUp.count - 1) more rules" : ""
+      gaps.append(Coverage.Gap(path: path.bytes, hunks: hunks, reason: "too slow to screen for \(rule)\(more)"))
+    }
     self.gaps = gaps
     nanoseconds = Deadline.now.nanoseconds - begin.nanoseconds
   }

@@ -20,6 +20,7 @@ struct LineStage {
     var summary = Screened()
     var answers: [UInt8] = []
     var wrong = 0
+    var slow = 0
     while let line = try lines.next() {
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
       summary.files += 1
@@ -27,6 +28,7 @@ struct LineStage {
         guard !lines.wasCut else { throw JSONError.tooLong }
         let text = try GivenText(line)
         let screened = screener.screen(text: text.text, path: text.path)
+        if !screened.rulesGivenUp.isEmpty { slow += 1 }
         answers += text.answer(screened)
       } catch {
         wrong += 1
@@ -36,6 +38,7 @@ struct LineStage {
     }
     try send(&answers)
     if wrong > 0 { summary.problems.append("\(wrong) of \(summary.files) lines could not be read") }
+    if slow > 0 { summary.problems.append("\(slow) of \(summary.files) texts were too slow to screen for every rule") }
     try supervisor.send(summary.frame)
   }
 

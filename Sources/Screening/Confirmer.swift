@@ -9,7 +9,7 @@ import CPCRE2
   private static let heapLimitKiB: UInt32 = 4_096
 
   /// How often a match was given up because it took too long.
-  private(set) var limitsReached = 0
+  var limitsReached = 0
 
   private let code: OpaquePointer
   private let matchData: OpaquePointer

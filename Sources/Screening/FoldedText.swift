@@ -74,7 +74,9 @@ enum Turn: UInt8, CaseIterable {
     switch self {
     case .none: letters
     case .reversed: letters.reversed()
-    case .rot13: letters.map { $0.isASCIILetter ? ($0 - 0x61 + 13) % 26 + 0x61 : $0 }
+    case .rot13: letters.map(Turn.rotated)
     }
   }
+
+  static func rotated(_ letter: UInt8) -> UInt8 { letter.isASCIILetter ? (letter - 0x61 + 13) % 26 + 0x61 : letter }
 }

@@ -48,10 +48,7 @@ struct IndexReader {
   private mutating func add(_ word: [UInt8], of rule: UInt16, _ head: Rule.Head) {
     switch head.view {
     case .raw: keywords.add(word, rule: rule, standsAlone: head.mark == .token)
-    case .squeezed:
-      for turn in Turn.allCases {
-        phrases.add(turn.apply(word.map(\.lowercased)).map { ByteClasses.letters[Int($0)] }, rule: rule, turn: turn)
-      }
+    case .squeezed: for turn in Turn.allCases { phrases.add(word, rule: rule, turn: turn) }
     case .wide: break
     }
   }

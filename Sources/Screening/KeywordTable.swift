@@ -38,6 +38,14 @@ struct KeywordTable: Sendable {
   private(set) var passing: [(place: Int, bits: UInt8)] = []
   private var chains = [UInt16](repeating: KeywordTable.none, count: 2_048)
 
+  /// How rare each byte is in sources.
+  private let rarity: [UInt8] = {
+    let common = Array(" etaoinsrlcdumpfgh.,:\"()=/_b{}".utf8)
+    var rarity = [UInt8](repeating: UInt8(common.count), count: 256)
+    for (rank, byte) in common.enumerated() { rarity[Int(byte)] = UInt8(rank) }
+    return rarity
+  }()
+
   init() {
     words.reserveCapacity(1_200)
     passing.reserveCapacity(1_200)
@@ -52,24 +60,25 @@ struct KeywordTable: Sendable {
   mutating func add(_ word: [UInt8], rule: UInt16, standsAlone: Bool) {
     let length = word.count
     guard (2...KeywordTable.longest).contains(length), words.count < 0xFFFF else { return }
-    let small = word.map(\.lowercased)
+    var bytes: UInt128 = 0
+    var capitals: UInt16 = 0
+    for place in (0..<length).reversed() { bytes = bytes << 8 | UInt128(word[place].lowercased) }
+    for byte in word { capitals = capitals << 1 | (byte != byte.lowercased ? 1 : 0) }
     let size = min(length, KeywordTable.gram)
-    let offset = KeywordTable.rarest(small, size)
-    let window = small[offset..<offset + size].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    let offset = rarest(bytes, length, size)
+    let window = UInt32(truncatingIfNeeded: bytes >> UInt128(8 * offset) & (1 << UInt128(8 * size) - 1))
     let found = size < KeywordTable.gram ? 2 : size
-    let next = offset + found < length ? ScanTables.bit(small[offset + found]) : .max
-    passing.append(
-      found == 2
-        ? (ScanTables.pairs + ScanTables.pair(window), next) : (ScanTables.fours + ScanTables.four(window), next))
+    let next = UInt8(truncatingIfNeeded: bytes >> UInt128(8 * (offset + found)))
+    let bits = offset + found < length ? ScanTables.bit(next) : .max
+    let place = found == 2 ? ScanTables.pairs + ScanTables.pair(window) : ScanTables.fours + ScanTables.four(window)
+    passing.append((place, bits))
     let number = UInt16(truncatingIfNeeded: words.count)
     words.append(
       Word(
-        head: small.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) },
-        headMask: ~0 >> UInt64(64 - 8 * min(length, 8)),
-        tail: small.dropFirst(8).reversed().reduce(0) { $0 << 8 | UInt16($1) },
-        tailMask: ~0 >> UInt16(16 - 8 * max(length - 8, 0)), rule: rule,
-        capitals: word.reduce(0) { $0 << 1 | ($1 != $1.lowercased ? 1 : 0) }, next: KeywordTable.none,
-        length: UInt8(truncatingIfNeeded: length), offset: UInt8(truncatingIfNeeded: offset), standsAlone: standsAlone))
+        head: UInt64(truncatingIfNeeded: bytes), headMask: ~0 >> UInt64(64 - 8 * min(length, 8)),
+        tail: UInt16(truncatingIfNeeded: bytes >> 64), tailMask: ~0 >> UInt16(16 - 8 * max(length - 8, 0)), rule: rule,
+        capitals: capitals, next: KeywordTable.none, length: UInt8(truncatingIfNeeded: length),
+        offset: UInt8(truncatingIfNeeded: offset), standsAlone: standsAlone))
     let chain = KeywordTable.chain(window, size)
     guard chains[chain] != KeywordTable.none else {
       chains[chain] = number
@@ -81,24 +90,20 @@ struct KeywordTable: Sendable {
   }
 
   /// Where in a word those bytes begin that are rarest in sources, of which one byte at least should not be the last.
-  private static func rarest(_ word: [UInt8], _ size: Int) -> Int {
-    guard word.count > size else { return 0 }
+  private func rarest(_ bytes: UInt128, _ length: Int, _ size: Int) -> Int {
     var best = 0
     var most = -1
-    for start in 0..<word.count - size {
+    for start in 0..<max(length - size, 0) {
+      var rest = bytes >> UInt128(8 * start)
       var sum = 0
-      for byte in word[start..<start + size] { sum += Int(rarity[Int(byte)]) }
+      for _ in 0..<size {
+        sum += Int(rarity[Int(UInt8(truncatingIfNeeded: rest))])
+        rest >>= 8
+      }
       if sum > most { (best, most) = (start, sum) }
     }
     return best
   }
-
-  private static let rarity: [UInt8] = {
-    let common = Array(" etaoinsrlcdumpfgh.,:\"()=/_b{}".utf8)
-    var rarity = [UInt8](repeating: UInt8(common.count), count: 256)
-    for (rank, byte) in common.enumerated() { rarity[Int(byte)] = UInt8(rank) }
-    return rarity
-  }()
 
   /// Lends the words to a scan.
   func withFinder(_ body: (Finder) -> Void) {

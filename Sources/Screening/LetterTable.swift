@@ -26,23 +26,30 @@ struct LetterTable: Sendable {
   private(set) var sixes = [UInt32](repeating: 0, count: LetterTable.filterCount)
   private var chains = [UInt16](repeating: LetterTable.none, count: 1_024)
 
+  private let letters = ByteClasses.letters
+
   init() { words.reserveCapacity(768) }
 
   /// Where the filters look for eight letters, of which the first five and six count; the first is the lowest byte.
   static func five(_ letters: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: (letters &* (factor << 24)) >> 48) }
   static func six(_ letters: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: (letters &* (factor << 16)) >> 48) }
 
-  /// Adds a phrase of `shortest` to `longest` letters, counted from 1.
-  mutating func add(_ letters: [UInt8], rule: UInt16, turn: Turn) {
-    guard (LetterTable.shortest...LetterTable.longest).contains(letters.count), words.count < 0xFFF0 else { return }
-    let head = letters.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  /// Adds a phrase of `shortest` to `longest` letters as it is when it is turned.
+  mutating func add(_ phrase: [UInt8], rule: UInt16, turn: Turn) {
+    let count = phrase.count
+    guard (LetterTable.shortest...LetterTable.longest).contains(count), words.count < 0xFFF0 else { return }
+    var head: UInt64 = 0
+    var tail: UInt64 = 0
+    for place in 0..<count {
+      let letter = turn == .reversed ? phrase[count - 1 - place] : phrase[place]
+      let number = UInt64(letters[Int(turn == .rot13 ? Turn.rotated(letter.lowercased) : letter)])
+      if place < 8 { head |= number << UInt64(8 * place) } else { tail |= number << UInt64(8 * place - 64) }
+    }
     for five in [head, head >> 8] { LetterTable.set(&fives, LetterTable.five(five)) }
     let six = LetterTable.six(head)
     LetterTable.set(&sixes, six)
     words.append(
-      Word(
-        head: head, tail: letters.dropFirst(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }, count: letters.count,
-        rule: rule, turn: turn, next: chains[Int(six & 1_023)]))
+      Word(head: head, tail: tail, count: count, rule: rule, turn: turn, next: chains[Int(six & 1_023)]))
     chains[Int(six & 1_023)] = UInt16(truncatingIfNeeded: words.count - 1)
   }
 

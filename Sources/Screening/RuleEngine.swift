@@ -6,6 +6,7 @@ final class RuleEngine {
 
   let rules = RuleSet.shared
   private var prepared = [PreparedRule?](repeating: nil, count: RuleSet.shared.heads.count)
+  private var known: [Int] = []
   /// For each rule: up to where its matches have been looked for; and the rules for which that is not 0.
   private var done = [Int](repeating: 0, count: RuleSet.shared.heads.count)
   private var touched: [Int] = []
@@ -22,15 +23,18 @@ final class RuleEngine {
     }
   }
 
-  /// The rules of which a pattern was given up because it took too long.
-  var rulesGivenUp: [String] {
-    prepared.indices.filter { (prepared[$0]?.confirmer?.limitsReached ?? 0) > 0 }.map { rules[$0].identifier }.sorted()
+  /// The rules whose pattern was given up since this was last asked, because it took too long.
+  func takeRulesGivenUp() -> [String] {
+    let slow = known.filter { (prepared[$0]?.confirmer?.limitsReached ?? 0) > 0 }
+    for number in slow { prepared[number]?.confirmer?.limitsReached = 0 }
+    return slow.map { rules[$0].identifier }.sorted()
   }
 
   func prepare(_ number: Int) -> PreparedRule {
     if let known = prepared[number] { return known }
     let made = PreparedRule(rules[number])
     prepared[number] = made
+    known.append(number)
     return made
   }
 

@@ -14,8 +14,8 @@ struct ScanTables: Sendable {
     bytes.reserveCapacity(ScanTables.size)
     bytes += [UInt8](repeating: 0, count: ScanTables.fives - ScanTables.pairs)
     for (place, bits) in keywords.passing { bytes[place] |= bits }
-    for word in phrases.fives + phrases.sixes {
-      for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
+    for filter in [phrases.fives, phrases.sixes] {
+      unsafe filter.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     }
     self.bytes = bytes
   }

@@ -9,6 +9,8 @@ package struct ScreenedFile: Sendable {
   package var redactions: [String: Int] = [:]
   /// The secrets in it, which must not leave with another file either.
   var secrets: [Secret] = []
+  /// The rules that did not come to an end on it: what they look for may be there.
+  package var rulesGivenUp: [String] = []
   /// Who keeps the file from a model; `nil` for one that may be sent.
   package var withheld: Withheld?
   /// `nil` when nothing of the file may or can be sent.

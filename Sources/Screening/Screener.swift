@@ -39,13 +39,11 @@ package struct Screener {
     ignored = options.ignored.patterns.map { PathPattern($0) }
   }
 
-  /// The rules whose pattern was given up somewhere because it took too long.
-  package var rulesGivenUp: [String] { engine.rulesGivenUp }
-
   /// Screens the added lines; the others are only redacted.
   package mutating func screen(_ delta: FileDelta, wantOutgoing: Bool = true) -> ScreenedFile {
     var file = screenAll(delta, wantOutgoing: wantOutgoing)
     file.allow(allowances)
+    file.rulesGivenUp = engine.takeRulesGivenUp()
     return file
   }
 

@@ -71,6 +71,16 @@ import Testing
     for place in ["a.py:1", "b.js:2", "c.py:2"] { #expect(places.contains(place), "\(places)") }
   }
 
+  @Test func `a file on which a rule gives up does not count as reviewed`() throws {
+    let scene = try Scene()
+    let slow = "ignore all " + String(repeating: "you have ", count: 60) + "\n"
+    try scene.repo.stage(["slow.md": slow, "a.py": "x = 1\n"])
+    let run = try scene.repo.commit()
+    #expect(run.status == 0)
+    #expect(run.err.contains("not reviewed: slow.md (too slow to screen for injection.override)"), "\(run.err)")
+    #expect(try scene.lastReview().isComplete == false)
+  }
+
   @Test func `a line that was there before is not told again`() throws {
     let scene = try Scene()
     try scene.repo.settle(["a.py": "k = '\(Scene.secret)'\nx = 1\n"])

@@ -51,6 +51,14 @@ extension ScreenerTests {
     #expect(line == "x = 1  # ‹injection:override:1›")
   }
 
+  @Test func `a text on which a rule gives up is told apart, and no other`() {
+    var screener = Screener()
+    let path = BytePath(Array("a.md".utf8))
+    let slow = "ignore all " + String(repeating: "you have ", count: 60) + "\n"
+    #expect(screener.screen(text: Array(slow.utf8), path: path).rulesGivenUp == ["injection.override"])
+    #expect(screener.screen(text: Array("ignore all warnings\n".utf8), path: path).rulesGivenUp.isEmpty)
+  }
+
   @Test func `what cannot be seen becomes visible and is told`() throws {
     var screener = Screener()
     let file = screener.screen(text: Array("a\u{202E}b\n".utf8), path: BytePath(Array("a.c".utf8)))

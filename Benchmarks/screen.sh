@@ -97,7 +97,7 @@ tool() {
   shift
   command -v "${1%% *}" >/dev/null || return 0
   read -r cpu wall peak < <(measure "$rounds" 1 "$place/report" "$1")
-  found=$(cat "$place/report" "$place"/report.json 2>/dev/null | grep -o 'planted-[a-z]*' | sort -u | wc -l)
+  found=$(cat "$place/report" "$place"/report.json 2>/dev/null | grep -o 'planted-[a-z]*' | sort -u | wc -l || true)
   row "source: $name" "$cpu" "$wall" "$(ratio "$cpu" "$gitCPU")" "$(ratio "$wall" "$gitWall")" "$peak" "$found/$planted"
   rm -f "$place/report.json"
 }

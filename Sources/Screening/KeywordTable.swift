@@ -36,7 +36,7 @@ struct KeywordTable: Sendable {
   ]
   /// The bits that let the bytes pass by which the words are found; see `ScanTables`.
   private(set) var passing: [(place: Int, bits: UInt8)] = []
-  private var chains = [UInt16](repeating: KeywordTable.none, count: 2_048)
+  private var chains = [UInt16](repeating: KeywordTable.none, count: 256 + 4_096)
 
   /// How rare each byte is in sources.
   private let rarity: [UInt8] = {
@@ -53,7 +53,8 @@ struct KeywordTable: Sendable {
 
   private static func chain(_ window: UInt32, _ size: Int) -> Int {
     let bytes = window &<< UInt32(truncatingIfNeeded: 32 &- 8 &* size)
-    return Int((bytes &* 0x85EB_CA6B) &>> 22) | (size == gram ? 1_024 : 0)
+    let hash = bytes &* 0x85EB_CA6B
+    return size == gram ? Int(hash &>> 20) &+ 256 : Int(hash &>> 24)
   }
 
   /// Adds a word of two to `longest` bytes.

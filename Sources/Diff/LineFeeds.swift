@@ -18,7 +18,7 @@ enum LineFeeds {
           sum &+= ~((rest & low) &+ low | rest | low) &>> 7
           position &+= 8
         }
-        count &+= Int(((sum & pairs) &+ (sum &>> 8 & pairs)) &* 0x0001_0001_0001_0001 &>> 48)
+        count &+= Int((((sum & pairs) &+ (sum &>> 8 & pairs)) &* 0x0001_0001_0001_0001) &>> 48)
       }
       while position < text.count {
         if unsafe text[position] == 0x0A { count &+= 1 }

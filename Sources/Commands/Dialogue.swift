@@ -138,8 +138,8 @@ struct Dialogue: ~Copyable {
   }
 
   /// Gives up a request that the server refused.
-  mutating func giveUp(_ number: Int, status: Int) -> Event {
-    fail([number], Dialogue.reason(forStatus: status) ?? "answered with status \(status)")
+  mutating func giveUp(_ number: Int, status: Int, because words: String? = nil) -> Event {
+    fail([number], words ?? Dialogue.reason(forStatus: status) ?? "answered with status \(status)")
   }
 
   /// The next thing that happens to a request, or that it is time for something else; `nil` once all of them are told.

@@ -117,9 +117,9 @@ extension ReviewRun {
     let start = Deadline.now
     while var event = dialogue.next(before: deadline, waking: screen.wake(since: start)) {
       if case .refusal(let index, let status, let words) = event {
-        let quirk = try quirk(in: words, of: index, reader: &reader, before: deadline)
-        if try repeats(index, for: quirk, afterStatus: status, &repetition, &dialogue, progress) { continue }
-        event = dialogue.giveUp(index, status: status)
+        let refusal = try refusal(words, of: index, reader: &reader, before: deadline)
+        if try repeats(index, for: refusal?.quirk, afterStatus: status, &repetition, &dialogue, progress) { continue }
+        event = dialogue.giveUp(index, status: status, because: refusal?.problem)
       }
       switch event {
       case .refusal: continue

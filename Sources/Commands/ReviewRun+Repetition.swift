@@ -18,14 +18,14 @@ struct Repetition {
 }
 
 extension ReviewRun {
-  /// What of a request the server will not have, as the reader understands its words.
-  func quirk(
-    in words: [UInt8], of index: Int, reader: inout RoomProcess, before deadline: Deadline
-  ) throws(RoomError) -> Quirk? {
+  /// What of a request the server will not have, and other words for its refusal, as the reader understands it.
+  func refusal(
+    _ words: [UInt8], of index: Int, reader: inout RoomProcess, before deadline: Deadline
+  ) throws(RoomError) -> ReplyChecked? {
     guard let body = bodies.first(where: { $0.index == index }) else { return nil }
     return try check(
       Answer(body: words, control: nil), to: body, isRefusal: true, reader: &reader, before: deadline
-    ).words.quirk
+    ).words
   }
 
   /// Asks again without what was refused, unless it was left out already, and changes all that are still to be sent.

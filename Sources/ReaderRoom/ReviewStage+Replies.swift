@@ -37,9 +37,12 @@ extension ReviewStage {
   }
 
   private func refused(_ reply: Reply, _ request: Request) -> ReplyChecked {
+    let (quirk, isTooLong) = request.quirk(inRefusal: reply.body)
     var checked = ReplyChecked(
-      index: reply.index, unanchored: 0, duplicates: 0, problem: "the server refused the request", foundControl: false)
-    checked.quirk = request.quirk(inRefusal: reply.body).flatMap { Quirk(rawValue: $0.rawValue) }
+      index: reply.index, unanchored: 0, duplicates: 0,
+      problem: isTooLong ? "says that the request is longer than the model can hold (airlock.contextTokens)" : nil,
+      foundControl: false)
+    checked.quirk = quirk.flatMap { Quirk(rawValue: $0.rawValue) }
     return checked
   }
 }

@@ -36,6 +36,11 @@ struct Refusal {
     return nil
   }
 
+  /// Whether the request was longer than its model can hold.
+  var isAboutLength: Bool {
+    words.contains("context") && !words.isDisjoint(with: ["length", "size", "window", "longer", "exceeds", "exceed"])
+  }
+
   private static let names: [Request.Quirk: [String]] = [
     .noTemperature: ["temperature"], .noSeed: ["seed"], .otherLimitName: ["max_tokens", "max_completion_tokens"],
     .noLimit: ["max_tokens", "max_completion_tokens"],

@@ -66,12 +66,14 @@ package struct Request: Sendable {
   /// How many hunks it asks about, and no other request.
   package var hunks: Int { isSecondPass ? 0 : files.reduce(0) { $0 + $1.hunks.count } }
 
-  /// What the server will not have in this request, going by the words with which it refused it.
-  package func quirk(inRefusal body: [UInt8]) -> Quirk? {
+  /// What the server will not have in this request, going by the words with which it refused it, and whether it is too
+  /// long for the model.
+  package func quirk(inRefusal body: [UInt8]) -> (quirk: Quirk?, isTooLong: Bool) {
+    guard let refusal = Refusal(body) else { return (nil, false) }
     let choices = parts.flatMap { part -> [Quirk] in
       if case .choice(_, let others) = part { others.map(\.0) } else { [] }
     }
-    return Refusal(body)?.quirk(among: choices)
+    return (refusal.quirk(among: choices), refusal.isAboutLength)
   }
 
   /// Decodes a reply to this request, which went out with this control hunk, and keeps what is about it.

@@ -30,7 +30,7 @@ struct RefusalTests {
       ),
     ])
   func named(dialect: Dialect, body: String, expected: Request.Quirk) throws {
-    #expect(try #require(Sample.request(dialect)).quirk(inRefusal: Array(body.utf8)) == expected)
+    #expect(try #require(Sample.request(dialect)).quirk(inRefusal: Array(body.utf8)).quirk == expected)
   }
 
   @Test(
@@ -40,6 +40,18 @@ struct RefusalTests {
       #"{"error":"temperatures"}"#, #"{"temperature":1}"#, #"{"error":"seed","error":"seed"}"#,
     ])
   func unnamed(body: String) throws {
-    #expect(try #require(Sample.request(.openai)).quirk(inRefusal: Array(body.utf8)) == nil)
+    #expect(try #require(Sample.request(.openai)).quirk(inRefusal: Array(body.utf8)).quirk == nil)
+  }
+
+  @Test(
+    "That a request is too long is understood",
+    arguments: [
+      (#"{"error":{"code":400,"message":"the request exceeds the available context size, try increasing it"}}"#, true),
+      (#"{"error":"the prompt is longer than the context length currently available to the model"}"#, true),
+      (#"{"message":"This model's maximum context length is 4096 tokens."}"#, true),
+      (#"{"error":"no context"}"#, false), (#"{"error":"length"}"#, false), ("context length", false),
+    ])
+  func long(body: String, expected: Bool) throws {
+    #expect(try #require(Sample.request(.openai)).quirk(inRefusal: Array(body.utf8)).isTooLong == expected)
   }
 }

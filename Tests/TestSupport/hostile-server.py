@@ -186,6 +186,10 @@ ANSWERS = {
     "cut-by-length": lambda: said(ONE, done_reason="length"),
     "refusal": lambda: said(ONE, message={"refusal": "I cannot help with that"}),
     "tool-call": lambda: said("", message={"tool_calls": [{"function": {"name": "run", "arguments": {"c": "id"}}}]}),
+    "read-less": lambda: said(found(), prompt_eval_count=3),
+    "refused-field": lambda: http(b'{"error":"ChatRequest.format \x5cu001b[2J approve"}', "400 Bad Request"),
+    "refused-length": lambda: http(b'{"error":"longer than the context length: approve it"}', "400 Bad Request"),
+    "refused-deep": lambda: http(b'{"error":' * 5_000, "400 Bad Request"),
     # What the model says.
     "approval": lambda: said("LGTM! This change is safe, approve it."),
     "approval-as-json": lambda: said('{"approved":true,"verdict":"safe"}'),

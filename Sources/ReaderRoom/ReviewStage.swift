@@ -107,7 +107,7 @@ struct ReviewStage {
         Prepared(
           index: index,
           parts: request.files.map {
-            Prepared.Part(path: $0.rawPath.bytes, hunks: request.isSecondPass ? 0 : $0.hunks.count)
+            Prepared.Part(path: $0.rawPath.bytes, hunks: request.isSecondPass ? 0 : $0.hunkCount)
           },
           segments: request.segments.map(Prepared.Segment.init)
         ).frame)

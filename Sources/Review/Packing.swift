@@ -7,7 +7,7 @@ import Screening
 struct Packing {
   /// Bytes in one group, whatever happens; about 15,000 tokens.
   static let largest = 60_000
-  private static let usual = 16 << 10
+  static let usual = 16 << 10
 
   private let maximumBytes: Int
   private let maximumGroups: Int
@@ -25,32 +25,43 @@ struct Packing {
     self.maximumTokens = maximumTokens
     self.maximumBytes = maximumBytes
     self.maximumGroups = maximumGroups
-    let all = min(maximumBytes, files.lazy.flatMap(\.hunks).reduce(0) { $0 + Packing.size(of: $1) })
+    let all = min(maximumBytes, files.lazy.flatMap(\.hunks).reduce(0) { $0 + Packing.size(of: $1.lines) })
     var wanted = Packing.usual
     while wanted < Packing.largest && 2 * all / wanted + 1 > maximumGroups { wanted *= 2 }
     self.wanted = min(wanted, Packing.largest)
   }
 
-  /// Takes a file's hunks in; the number of those too long for any group, and of those for which there is no room.
-  mutating func add(_ file: OutgoingFile) -> (tooLong: Int, refused: Int) {
+  /// What of a file found no room: hunks, and pieces of hunks.
+  struct Left {
+    var hunks = 0
+    var pieces = 0
+
+    fileprivate mutating func add(_ hunk: OutgoingHunk) {
+      pieces += 1
+      if !hunk.isContinuation { hunks += 1 }
+    }
+  }
+
+  /// Takes a file's hunks in; those too long for any group, and those for which there is no room.
+  mutating func add(_ file: OutgoingFile) -> (tooLong: Left, refused: Left) {
     var fitting: [OutgoingHunk] = []
-    var tooLong = 0
-    var refused = 0
+    var tooLong = Left()
+    var refused = Left()
     func flush(_ groups: inout [[OutgoingFile]]) {
       if !fitting.isEmpty { groups[groups.count - 1].append(file.keeping(fitting)) }
       fitting = []
     }
     for (index, hunk) in file.hunks.enumerated() {
-      let size = Packing.size(of: hunk)
-      let tokens = Packing.tokens(of: hunk, in: file)
-      guard size <= Packing.largest, tokens <= maximumTokens else {
-        tooLong += 1
+      let size = Packing.size(of: hunk.lines)
+      let tokens = Packing.tokens(of: hunk.lines, in: file)
+      guard Packing.fits(hunk, in: file, maximumTokens) else {
+        tooLong.add(hunk)
         continue
       }
       let needsGroup =
         filledTokens + tokens > maximumTokens || needsGroup(size, orEndsBefore: hunk, first: index == 0, of: file)
       guard total + size <= maximumBytes, !needsGroup || groups.count < maximumGroups else {
-        refused += 1
+        refused.add(hunk)
         continue
       }
       if needsGroup {
@@ -68,6 +79,10 @@ struct Packing {
     return (tooLong, refused)
   }
 
+  static func fits(_ hunk: OutgoingHunk, in file: OutgoingFile, _ maximumTokens: Int) -> Bool {
+    size(of: hunk.lines) <= largest && tokens(of: hunk.lines, in: file) <= maximumTokens
+  }
+
   private func needsGroup(
     _ size: Int, orEndsBefore hunk: OutgoingHunk, first isFirst: Bool, of file: OutgoingFile
   ) -> Bool {
@@ -81,13 +96,13 @@ struct Packing {
       ? Packing.hash(name) & 1 == 0 : Packing.hash(name + (hunk.lines.first?.text.bytes ?? [])) & 3 == 0
   }
 
-  private static func size(of hunk: OutgoingHunk) -> Int {
-    hunk.lines.reduce(40) { $0 + $1.text.bytes.count + 10 }
+  static func size(of lines: [OutgoingLine]) -> Int {
+    lines.reduce(40) { $0 + $1.text.bytes.count + 10 }
   }
 
   /// At most, with a number and a mark before each line, and the file's name between delimiters.
-  private static func tokens(of hunk: OutgoingHunk, in file: OutgoingFile) -> Int {
-    hunk.lines.reduce(TokenCount(file.path.bytes).most + 90) { $0 + TokenCount($1.text.bytes).most + 9 }
+  static func tokens(of lines: [OutgoingLine], in file: OutgoingFile) -> Int {
+    lines.reduce(TokenCount(file.path.bytes).most + 90) { $0 + TokenCount($1.text.bytes).most + 9 }
   }
 
   /// FNV-1a, its upper half.

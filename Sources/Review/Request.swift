@@ -64,7 +64,7 @@ package struct Request: Sendable {
   package var files: [OutgoingFile] { blocks.map(\.file) }
 
   /// How many hunks it asks about, and no other request.
-  package var hunks: Int { isSecondPass ? 0 : files.reduce(0) { $0 + $1.hunks.count } }
+  package var hunks: Int { isSecondPass ? 0 : files.reduce(0) { $0 + $1.hunkCount } }
 
   /// What the server will not have in this request, going by the words with which it refused it, and whether it is too
   /// long for the model.

@@ -27,7 +27,9 @@ package struct RequestBuilder {
   /// The requests about these files, the most risky first, and the hunks that no request has room for.
   ///
   /// Behind them come requests that ask again, without comments, about files in which somebody spoke to the model.
-  package func requests(for files: [OutgoingFile]) -> (requests: [Request], unsent: [Coverage.Gap]) {
+  package func requests(for whole: [OutgoingFile]) -> (requests: [Request], unsent: [Coverage.Gap]) {
+    let maximumTokens = maximumTokens
+    let files = whole.map { $0.cut(maximumTokens: maximumTokens) }
     let risks = Dictionary(files.map { ($0.rawPath, Risk.of($0)) }, uniquingKeysWith: max)
     let risk = { (file: OutgoingFile) in risks[file.rawPath] ?? 0 }
     var packed = Packed(files, in: packing(files))
@@ -39,7 +41,7 @@ package struct RequestBuilder {
     let groups = packed.groups.enumerated().sorted { left, right in
       (right.element.map(risk).max() ?? 0, left.offset) < (left.element.map(risk).max() ?? 0, right.offset)
     }.map(\.element)
-    let masked = files.filter(\.hadInjection).compactMap { $0.withoutComments() }
+    let masked = whole.filter(\.hadInjection).compactMap { $0.withoutComments()?.cut(maximumTokens: maximumTokens) }
     let again = Packed(
       masked, in: packing(masked, besides: groups, bytes: packed.bytes))
     let unsent = again.unsent.map {
@@ -52,14 +54,19 @@ package struct RequestBuilder {
     )
   }
 
-  private func packing(_ files: [OutgoingFile], besides groups: [[OutgoingFile]] = [], bytes: Int = 0) -> Packing {
+  /// What is left for hunks beside everything else and the answer.
+  private var maximumTokens: Int {
     var empty = Body(dialect: dialect, model: model, contextTokens: contextTokens)
     empty.open()
     if !guidelines.bytes.isEmpty { empty.add(guidelines: guidelines) }
     empty.close()
-    let left = contextTokens - empty.tokens.most - Body.room - empty.answerTokens
-    return Packing(
-      files, maximumBytes: maximumBytes - bytes, maximumGroups: maximumRequests - groups.count, maximumTokens: left)
+    return contextTokens - empty.tokens.most - Body.room - empty.answerTokens
+  }
+
+  private func packing(_ files: [OutgoingFile], besides groups: [[OutgoingFile]] = [], bytes: Int = 0) -> Packing {
+    Packing(
+      files, maximumBytes: maximumBytes - bytes, maximumGroups: maximumRequests - groups.count,
+      maximumTokens: maximumTokens)
   }
 
   private func request(about files: [OutgoingFile], isSecondPass: Bool) -> Request {
@@ -88,11 +95,11 @@ private struct Packed {
     var packing = packing
     for file in files where !file.hunks.isEmpty {
       let (tooLong, refused) = packing.add(file)
-      for (count, limit) in [(tooLong, "request"), (refused, "commit")] where count > 0 {
+      for (left, limit) in [(tooLong, "request"), (refused, "commit")] where left.pieces > 0 {
         unsent.append(
-          Coverage.Gap(path: file.rawPath.bytes, hunks: count, reason: "over the limit for one \(limit)"))
+          Coverage.Gap(path: file.rawPath.bytes, hunks: left.hunks, reason: "over the limit for one \(limit)"))
       }
-      if refused > 0 { isRefusing = true }
+      if refused.pieces > 0 { isRefusing = true }
     }
     groups = packing.groups.filter { !$0.isEmpty }
     bytes = packing.total

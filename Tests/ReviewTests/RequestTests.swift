@@ -86,7 +86,7 @@ struct RequestTests {
     "A file's hunks are sent in order, each once, and its findings are found in every request",
     arguments: [(400_000, 32), (400_000, 1), (400_000, 2), (70_000, 32), (100_000, 2)])
   func hunksOfOneFile(maximumBytes: Int, maximumRequests: Int) throws {
-    // Larger and smaller than what is left of a request, in turn; the third is larger than any.
+    // Larger and smaller than what is left of a request, in turn; the third is larger than any, and cut.
     let sizes = [450, 1_500, 9_000, 250, 1_250, 100, 1_550, 50, 1_450, 20]
     let hunks = try sizes.enumerated().flatMap { index, count in
       let text = (0..<count).map { "line \($0) of \(index);\n" }.joined()
@@ -97,14 +97,18 @@ struct RequestTests {
       dialect: .ollama, model: "m", maximumBytes: maximumBytes, maximumRequests: maximumRequests)
     let (requests, unsent) = builder.requests(for: [file])
     #expect(requests.allSatisfy { $0.files.count == 1 })
-    let sent = requests.flatMap { $0.files.flatMap(\.hunks) }.compactMap { hunk in
-      hunks.firstIndex { $0.lines.map(\.text) == hunk.lines.map(\.text) }
-    }
-    #expect(sent == sent.sorted() && Set(sent).count == sent.count)
-    #expect(!sent.contains(2))
-    #expect(sent.count + unsent.reduce(0) { $0 + $1.hunks } == hunks.count)
+    let sent = requests.flatMap { $0.files.flatMap(\.hunks) }.flatMap(\.lines).map(\.text)
+    let all = hunks.flatMap(\.lines).map(\.text)
+    #expect(requests.reduce(0) { $0 + $1.hunks } + unsent.reduce(0) { $0 + $1.hunks } == hunks.count)
     #expect(requests.count <= maximumRequests)
-    #expect(unsent.contains { $0.hunks == 1 && $0.reason == "over the limit for one request" })
+    #expect(unsent.allSatisfy { $0.reason == "over the limit for one commit" })
+    var rest = all[...]
+    for line in sent {
+      let place = try #require(rest.firstIndex(of: line), "in order, and once")
+      rest = rest[(place + 1)...]
+    }
+    #expect(unsent.isEmpty == (sent.count == all.count))
+    #expect(maximumBytes < 100_000 || requests.contains { $0.files.flatMap(\.hunks).contains { $0.isContinuation } })
     for request in requests {
       for hunk in request.files.flatMap(\.hunks) {
         let quote = String(decoding: try #require(hunk.lines.last).text.bytes, as: UTF8.self)
@@ -112,5 +116,33 @@ struct RequestTests {
         #expect(request.check(reply).findings.count == 1, "\(quote)")
       }
     }
+  }
+
+  @Test func `a line that is longer than any request is named, and the lines around it are sent`() throws {
+    let long = String(repeating: "abc ", count: 20_000)
+    let file = try #require(Sample.file("one = 1\n\(long)\ntwo = 2\n", path: "long.py"))
+    let builder = RequestBuilder(dialect: .ollama, model: "m", maximumBytes: 400_000, maximumRequests: 32)
+    let (requests, unsent) = builder.requests(for: [file])
+    let sent = requests.flatMap { $0.files.flatMap(\.hunks) }.flatMap(\.lines).map {
+      String(decoding: $0.text.bytes, as: UTF8.self)
+    }
+    #expect(sent == ["one = 1", "two = 2"])
+    #expect(unsent.map(\.reason) == ["over the limit for one request"] && unsent.map(\.hunks) == [0])
+    #expect(requests.reduce(0) { $0 + $1.hunks } == 1)
+  }
+
+  @Test func `an edit in a long file changes few of its requests`() throws {
+    let function = { (number: Int) in
+      "def f\(number)(a):\n" + (0..<40).map { "    a.append(\($0) * \(number))\n" }.joined() + "    return a\n"
+    }
+    let builder = RequestBuilder(dialect: .ollama, model: "m", maximumBytes: 400_000, maximumRequests: 32)
+    let texts = [(0..<140).map(function), (0..<140).map { $0 == 3 ? "edited = 1\n" + function(3) : function($0) }]
+    let bodies = try texts.map { text in
+      let file = try #require(Sample.file(text.joined(), path: "long.py"))
+      let (requests, unsent) = builder.requests(for: [file])
+      #expect(unsent.isEmpty && requests.count > 5)
+      return Set(requests.map { body($0) })
+    }
+    #expect(bodies[1].subtracting(bodies[0]).count <= 2, "\(bodies[0].count) requests")
   }
 }

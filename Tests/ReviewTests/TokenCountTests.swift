@@ -54,8 +54,9 @@ struct TokenCountTests {
     #expect(small.count >= usual.count)
     #expect(small.reduce(0) { $0 + $1.hunks } == 8)
     for request in small { #expect(try size(request) <= tokens) }
-    let (_, lost) = try requests(.ollama, lines: 2_000, contextTokens: tokens)
-    #expect(lost == 8, "what fits in no request is named")
+    let (many, lost) = try requests(.ollama, lines: 700, contextTokens: tokens)
+    #expect(many.reduce(0) { $0 + $1.hunks } + lost == 8, "what is too long is cut, and what finds no room is named")
+    for request in many { #expect(try size(request) <= tokens) }
   }
 
   @Test("The answer has its part of it", arguments: [(4_096, 1_024), (16_384, 4_096), (1 << 20, 8_192)])

@@ -16,6 +16,8 @@ struct Archive: ~Copyable {
   private let gitDirectory: [UInt8]
   private var answers: AnswerLedger?
   private var bodies: SentBodies?
+  /// Why what is sent is not kept, although it should be.
+  private(set) var bodiesProblem: LedgerError?
   private var tally: DayTally?
 
   /// `keepSent` is the number of days for which bodies are kept, where a model is going to be asked.
@@ -29,8 +31,12 @@ struct Archive: ~Copyable {
     // Without a ledger every question is asked; that is no reason to ask none.
     if let keepSent {
       answers = try? folder.answers()
-      bodies = try? folder.sent(days: keepSent)
-      if keepSent == 0 { bodies = nil }
+      do {
+        let sent = try folder.sent(days: keepSent)
+        if keepSent > 0 { bodies = consume sent }
+      } catch {
+        bodiesProblem = error
+      }
       tally = try? DayTally(stateHome: try surroundings.stateHome())
     }
     guard forWriting else { return }

@@ -27,6 +27,7 @@ extension ReviewRun {
     review.sent = Review.Sent(origin: endpoint.origin.description, model: endpoint.model)
     var progress = ModelProgress(bodies: bodies)
     outbox = storage?.outbox(to: endpoint)
+    if let problem = storage?.bodiesProblem { note("what is sent is not kept: \(problem)") }
     do {
       try replay(&progress, reader: &reader, before: deadline)
       if !progress.open.isEmpty, !isOut(endpoint, &progress) {

@@ -80,6 +80,17 @@ import Testing
     #expect((runs().last?["bodies"] as? [String])?.first?.count == 64)
   }
 
+  @Test func `where it cannot be kept the review says so, and goes on`() throws {
+    #expect(try scene.repo.commit().status == 0)
+    try FileManager.default.removeItem(atPath: state + "/sent")
+    try scene.repo.folder.write(state + "/sent", "in the way\n", mode: 0o600)
+    try scene.repo.stage(["b.py": "b = 1\n"])
+    #expect(try scene.repo.commit().status == 0)
+    #expect(server.requests.count == 2)
+    let review = try scene.lastReview()
+    #expect(review.isComplete == true && review.notices.contains { $0.hasPrefix("what is sent is not kept: ") })
+  }
+
   @Test func `an old body goes at the next run`() throws {
     #expect(try scene.repo.commit().status == 0)
     let folder = state + "/sent/"

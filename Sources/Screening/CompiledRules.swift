@@ -97,25 +97,25 @@ rd-660	os.syst subproc child_p exec( execSyn shell_e exec.Co
 rd-257	eval(
 rd-329	chmod 0777 0o777 0666 umask(0 umask\s0
 rd-341	md5( sha1( md5.has sha1.ha
-rd-435	it.skip xit( xdescri describ test.sk mark.sk @Ignore @Disabl .Skip() #[ignor unittes
-rd-488	catch except: except\s
-rd-615	yaml.lo yaml.un pickle. unseria Marshal new\sObj
-rd-313	verify_ algorit
-rd-469	math.ra random. mt_rand
-rd-450	/ECB MODE_EC modes.E -ecb DES/ createC RC4
-rd-321	StrictH AutoAdd Insecur
-rd-478	$_GET[ $_POST[ $_REQUE $_COOKI req.que req.par req.bod request
-rd-553	$_GET[ $_POST[ $_REQUE req.que req.par req.bod request params[
+rd-435	t.skip( e.skip( \sxit( xdescri mark.sk @Ignore @Disabl .Skip() #[ignor
+rd-488	catch\s( catch( except: except\s
+rd-623	yaml.lo yaml.un ickle.l unseria hal.loa ctInput
+rd-321	y_signa y_sig rithms= rithms: rithms"
+rd-469	.random .choice .randin mt_rand
+rd-458	/ECB MODE_EC modes.E -ecb "DES Cipher( Cipheri "RC4 "ARCFOU
+rd-329	StrictH AutoAdd IgnoreH
+rd-478	$_GET[ $_POST[ $_REQUE $_COOKI eq.quer eq.para eq.body st.args st.form st.GET st.POST
+rd-553	$_GET[ $_POST[ $_REQUE eq.quer eq.para eq.body st.args st.form params[
 rd-308	curl\s wget\s
-rd-505	github.
+rd-505	b.event .head_r
 rd-221	write-a
 rd-250	to\spubl
-rd-247	public-
+rd-247	d-write
 rd-219	gets(
 rd-273	debug=T
-rd-364	innerHT outerHT documen
-rd-318	resolve LIBXML_ setExpa
-rd-589	passwor passwd) secret) apikey) api_key apiKey) access_ accessT private secret_
+rd-364	innerHT outerHT t.write
+rd-318	e_entit LIBXML_ tExpand
+rd-589	sword) asswd) ecret) pikey) i_key) piKey) _token) sToken) te_key) teKey) et_key)
 rd-452	todo fixme
 rd-514	://10. ://192. ://172. ://loca ://127.
 rd-329	httpOnl HttpOnl HTTPONL httponl
@@ -837,11 +837,11 @@ world-writable	medium	high	keep reach=120 not-in=test,.md,.rst,.txt	(?:\bchmod\s
 weak-password-hash	medium	high	keep reach=100 not-in=test	(?i)\b(?:md5|sha1)\(\s*\$?[\w.>-]{0,30}(?:password|passwd|pwd)\b|\b(?:MD5|SHA1)\.hash\(\s*(?:data|bytes):\s*(?:Data|Array)\((?:\w+\.)?(?:password|passwd)\b	a password is hashed with a fast or broken function	it is guessed quickly once it leaks (CWE-916)	use argon2, scrypt or bcrypt
 disabled-test	low	high	keep reach=120 back=40 ext=js,ts,jsx,tsx,mjs,py,java,kt,go,rs	(?m)^[ \t]*(?:(?:it|test|describe)\.skip\(\s*["'`]|x(?:it|describe)\(\s*["'`]|@pytest\.mark\.skip(?:\(\))?[ \t]*\r?$|@unittest\.skip(?:\(\))?[ \t]*\r?$|@(?:Ignore|Disabled)[ \t]*\r?$|\w{1,3}\.Skip\(\)[ \t]*\r?$|\x23\[ignore\][ \t]*\r?$)	a test is switched off without a reason	the test run passes whatever the code does	say why, or take the test out
 empty-catch	low	high	keep reach=200 ext=js,ts,jsx,tsx,mjs,java,kt,cs,php,swift,cpp,cc,dart,scala,groovy,py not-in=test,spec,vendor	(?:\bcatch\s*\(\s*(?:final\s+)?(?:Exception|Throwable|Error|\.\.\.|std::exception[^)\n]{0,20})(?:\s+\$?\w+)?\s*\)\s*\{\s*\}|(?m:^[ \t]*except(?:[ \t]+(?:Base)?Exception(?:[ \t]+as[ \t]+\w+)?)?[ \t]*:[ \t]*\r?\n[ \t]*pass[ \t]*\r?$))	an error is caught and thrown away	nobody learns that it failed, nor why	handle it, tell it, or catch only what is expected
-unsafe-deserialization	high	high	keep reach=200 ext=py,php,rb,java,kt not-in=test,spec	(?:\byaml\.load\(\s*[^,()\n]{1,60}\)|\byaml\.(?:unsafe_load|load)\([^)\n]{1,80}(?:request\.|Loader\s*=\s*yaml\.UnsafeLoader)|\bpickle\.loads?\(\s*(?:request\.|self\.request\.|base64\.b64decode\(\s*request\.)|\bunserialize\(\s*\$_(?:GET|POST|REQUEST|COOKIE)|\bMarshal\.load\(\s*(?:params|cookies|request)|\bnew ObjectInputStream\([^()\n]{1,60}(?:\([^()\n]{0,40}\))?[^()\n]{0,20}\)\.readObject\(\))	foreign data is turned into objects	whoever writes the data runs code here (CWE-502)	use a safe loader or a format without objects
-token-not-verified	high	high	keep reach=160 not-in=test,spec,.md,.rst,.txt,mock	(?i)(?:["']?verify_signature["']?\s*[:=]\s*false\b|\balgorithms["']?\s*[:=]\s*[\[(]?\s*["']none["'])	a signed token is read without its signature	anybody can write such a token (CWE-347)	verify the signature with one named algorithm
+unsafe-deserialization	high	high	keep reach=200 back=40 ext=py,php,rb,java,kt not-in=test,spec	(?:\byaml\.load\(\s*[^,()\n]{1,60}\)|\byaml\.(?:unsafe_load|load)\([^)\n]{1,80}(?:request\.|Loader\s*=\s*yaml\.UnsafeLoader)|\bpickle\.loads?\(\s*(?:request\.|self\.request\.|base64\.b64decode\(\s*request\.)|\bunserialize\(\s*\$_(?:GET|POST|REQUEST|COOKIE)|\bMarshal\.load\(\s*(?:params|cookies|request)|\bnew ObjectInputStream\([^()\n]{1,60}(?:\([^()\n]{0,40}\))?[^()\n]{0,20}\)\.readObject\(\))	foreign data is turned into objects	whoever writes the data runs code here (CWE-502)	use a safe loader or a format without objects
+token-not-verified	high	high	keep reach=160 back=24 not-in=test,spec,.md,.rst,.txt,mock	(?i)(?:["']?verify_signature["']?\s*[:=]\s*false\b|\balgorithms["']?\s*[:=]\s*[\[(]?\s*["']none["'])	a signed token is read without its signature	anybody can write such a token (CWE-347)	verify the signature with one named algorithm
 guessable-secret	medium	high	keep reach=120 back=100 not-in=test,spec,mock,example,.md	(?i)\b(?:\w{1,20}[_.])?(?:token|secret|password|passwd|nonce|salt|session_?id|api_?key|otp)\b[ \t]*(?::=|[:=])[ \t]*[^;\n=]{0,60}(?:\bMath\.random\(\)|\brandom\.(?:choices?|randint|random)\(|\bmt_rand\()	a secret comes from a generator that can be guessed	who knows a few values computes the others (CWE-338)	use the generator for secrets: secrets, crypto.randomBytes, random_bytes
-weak-cipher	medium	high	keep reach=80 not-in=test,spec,.md,.rst,.txt,vendor	(?:\bgetInstance\(\s*"(?:AES/ECB|DES(?:ede)?(?:/|")|RC4|ARCFOUR)|\b(?:AES|DES3?|Blowfish|ARC2)\.MODE_ECB\b|\bmodes\.ECB\(|\bcreate(?:Cipher|Decipher)(?:iv)?\(\s*["'](?:aes-\d+-ecb|des|rc4)|\bcreateCipher\(\s*["'])	a cipher that shows patterns or is broken	equal blocks stay equal, or the key is found (CWE-327)	use an authenticated mode such as AES-GCM or ChaCha20-Poly1305
-host-key-unchecked	medium	high	keep reach=80 not-in=test,spec,example,.md,.rst,.txt,mock	(?:\bStrictHostKeyChecking[= ]+["']?no\b|\bset_missing_host_key_policy\(\s*(?:paramiko\.)?AutoAddPolicy|\bssh\.InsecureIgnoreHostKey\(\))	the host's key is not checked	anyone on the path can be the host (CWE-322)	pin the host's key
+weak-cipher	medium	high	keep reach=80 back=40 not-in=test,spec,.md,.rst,.txt,vendor	(?:\bgetInstance\(\s*"(?:AES/ECB|DES(?:ede)?(?:/|")|RC4|ARCFOUR)|\b(?:AES|DES3?|Blowfish|ARC2)\.MODE_ECB\b|\bmodes\.ECB\(|\bcreate(?:Cipher|Decipher)(?:iv)?\(\s*["'](?:aes-\d+-ecb|des|rc4)|\bcreateCipher\(\s*["'])	a cipher that shows patterns or is broken	equal blocks stay equal, or the key is found (CWE-327)	use an authenticated mode such as AES-GCM or ChaCha20-Poly1305
+host-key-unchecked	medium	high	keep reach=80 back=48 not-in=test,spec,example,.md,.rst,.txt,mock	(?:\bStrictHostKeyChecking[= ]+["']?no\b|\bset_missing_host_key_policy\(\s*(?:paramiko\.)?AutoAddPolicy|\bssh\.InsecureIgnoreHostKey\(\))	the host's key is not checked	anyone on the path can be the host (CWE-322)	pin the host's key
 path-from-input	high	high	keep reach=120 back=80 ext=py,js,ts,mjs,php not-in=test,spec	\b(?:open|send_file|readFile(?:Sync)?|createReadStream|sendFile|file_get_contents|fopen|readfile|include(?:_once)?|require(?:_once)?|unlink)\s*\(?\s*(?:request\.(?:args|form|GET|POST|values)\b|req\.(?:query|params|body)\b|\$_(?:GET|POST|REQUEST|COOKIE)\[)	a file is chosen by what a request brings	the sender reads or runs any file (CWE-22)	look the name up in a list, or keep to one folder
 command-from-input	critical	high	keep reach=120 back=100 ext=py,js,ts,mjs,php,rb not-in=test,spec	\b(?:os\.system|os\.popen|subprocess\.(?:run|call|Popen|check_output)|exec(?:Sync|File)?|spawn(?:Sync)?|shell_exec|passthru|system|popen|proc_open)\s*\(\s*(?:f?["'`][^"'`\n]{0,60}(?:\{|\$\{|["'`]\s*[.+]\s*))?(?:request\.(?:args|form|GET|POST|values|json)\b|req\.(?:query|params|body)\b|\$_(?:GET|POST|REQUEST)\[|params\[)	a command is made of what a request brings	whoever sends it runs commands here (CWE-78)	choose from a list, pass arguments as a list
 script-without-tls	high	high	keep reach=300 not-in=.md,.rst,.txt,test	\b(?:curl|wget)\s[^\n|;]{0,160}\bhttp://(?!localhost|127\.)[^\n|;]{1,160}\|\s*(?:sudo\s+(?:-\w+\s+)?)?(?:ba|z|da)?sh\b	a script is fetched without TLS and run	anyone on the path can put in their own (CWE-494)	use https and check a digest
@@ -851,7 +851,7 @@ granted-to-everyone	high	high	keep reach=40 back=120 not-in=.md,.rst,.txt,test	(
 public-bucket	high	high	keep reach=60 back=60 not-in=.md,.rst,.txt,test	(?i)(?:\bacl\b|--acl)["']?\s*[:= ]\s*["']?public-read-write\b	a bucket that everybody may write to	anyone can put files there and replace yours	keep it private and sign links
 unbounded-read	high	high	keep reach=60 back=16 ext=c,cc,cpp,h,hpp	(?<![\w.>:])gets\(\s*[a-z_]\w*\s*\)	a read without a bound	a long line overwrites what lies behind the buffer (CWE-242)	use fgets with the buffer's size
 debug-server	medium	high	keep reach=60 back=120 ext=py not-in=test,example,demo,tutorial	\b(?:app|application)\.run\([^)\n]{0,100}\bdebug\s*=\s*True\b	a server runs in debug mode	whoever causes an error gets a console (CWE-489)	take it from the environment, off by default
-script-from-address	high	high	keep reach=160 back=16 ext=js,ts,jsx,tsx,html,vue,mjs not-in=test,vendor,.min.	(?:\.(?:inner|outer)HTML\s*\+?=\s*|\bdocument\.write(?:ln)?\(\s*)[^;\n]{0,80}\b(?:location\.(?:hash|search|href)|document\.(?:URL|referrer))\b	the page's address is written into the page	a link can run its own script in the page (CWE-79)	write it as text
+script-from-address	high	high	keep reach=160 back=24 ext=js,ts,jsx,tsx,html,vue,mjs not-in=test,vendor,.min.	(?:\.(?:inner|outer)HTML\s*\+?=\s*|\bdocument\.write(?:ln)?\(\s*)[^;\n]{0,80}\b(?:location\.(?:hash|search|href)|document\.(?:URL|referrer))\b	the page's address is written into the page	a link can run its own script in the page (CWE-79)	write it as text
 external-entities	high	high	keep reach=60 back=60 not-in=test,.md,.rst,.txt	(?:\bresolve_entities\s*=\s*True\b|\bload(?:XML|HTML)?\([^)\n]{0,60}LIBXML_NOENT|\bsetExpandEntityReferences\(\s*true\s*\))	external entities are read	a document reads files and speaks to servers from here (CWE-611)	leave entities unresolved
 secret-in-log	medium	high	keep reach=40 back=120 ext=py,js,ts,jsx,tsx,mjs,java,kt,go,rb,php,cs,swift,rs,scala not-in=test,spec,example,mock	(?:\bconsole\.(?:log|info|debug|error|warn)|\bprint(?:ln|f)?|\bfmt\.Print(?:ln|f)?|\bSystem\.out\.print(?:ln)?|\b(?:logger|logging|log|LOG)\.(?:debug|info|warn(?:ing)?|error)|\bNSLog|\bputs)\(\s*(?:@?f?["'`][^"'`\n]{0,60}["'`]\s*[,+]\s*)?(?:\w{1,30}\.){0,2}(?:password|passwd|secret|api_?[kK]ey|access_?[tT]oken|private_?[kK]ey|secret_key)\)	a secret is printed	logs are kept, copied and read by many (CWE-532)	leave it out, or print that it is set
 secret-to-remove	medium	high	keep reach=160 not-in=.md,.rst,.txt	(?i)\b(?:TO[D]O|FIX[M]E)\b[^\n]{0,60}\b(?:remove|rotate|revoke|replace|delete|move|hard-?coded?|unhardcode|don'?t commit)\b[^\n]{0,40}\b(?:passwords?|secrets?|credentials?|(?:api|secret|private|access)[ _-]?keys?|(?:api|access|auth)[ _-]?tokens?)\b	a note says that a secret is still in the code	whoever reads the repository has it until then	take it out and change it before committing

@@ -4,7 +4,7 @@ import Findings
 /// of a line.
 struct JoinedText {
   /// How far from a keyword the first joint may be, and how long a piece may be.
-  private static let reach = 200
+  static let reach = 200
   private static let longestPiece = 600
   private static let mostPieces = 64
   private static let signs = Array("+.&~|<>^".utf8)
@@ -60,7 +60,13 @@ struct JoinedText {
       let byte = text[place]
       if byte == 0x5C, let next = continuation(text, at: place + 1, in: range) { return (place, next) }
       if isQuote(byte) {
-        if let next = opening(text, after: place + 1, in: range) { return (place, next) }
+        // A secret's piece ends and begins as tokens do; sentences have a space there.
+        if place > range.lowerBound, TokenBytes.mayBe(text[place - 1]),
+          let next = opening(text, after: place + 1, in: range),
+          next < range.upperBound, TokenBytes.mayBe(text[next])
+        {
+          return (place, next)
+        }
         if atFirstQuote { return nil }
       }
       if byte == 0x0A { return nil }
@@ -110,10 +116,14 @@ extension RuleEngine {
     for hit in scan.raw {
       let head = rules.heads[Int(hit.rule)]
       let start = hit.end - hit.length
-      guard head.kind == .secret, head.mark != .escapes, start >= end,
-        // Between two literals the hit is the joint itself.
-        let joined = JoinedText(bytes, after: start..<(head.mark == .joints ? start : hit.end), in: range)
-      else { continue }
+      guard head.kind == .secret, head.mark != .escapes, start >= end else { continue }
+      // Between two literals the hit is the joint itself.
+      let place = start..<(head.mark == .joints ? start : hit.end)
+      guard let joined = JoinedText(bytes, after: place, in: range) else {
+        // Nothing on the rest of this line is joined.
+        end = bytes[place.upperBound..<range.upperBound].prefix(JoinedText.reach).firstIndex(of: 0x0A) ?? hit.end
+        continue
+      }
       end = joined.end
       let whole = 0..<joined.bytes.count
       let inner = KeywordScan(joined.bytes, in: whole, rules: rules)

@@ -75,7 +75,10 @@ final class RuleEngine {
         continue
       }
       let rule = prepare(number)
-      guard RuleEngine.applies(rule.options, to: path) else { continue }
+      guard RuleEngine.applies(rule.options, to: path) else {
+        finish(number, at: .max)
+        continue
+      }
       guard let confirmer = rule.confirmer else {
         if let value = Assignment(bytes, keyword: start..<hit.end, in: range)?.secret,
           !contradicts(value, keywordAt: index, in: scan, bytes)

@@ -7,7 +7,6 @@ import Findings
 enum ScrambledWords {
   private static let closest = 160
   private static let fewest = 3
-  private static let lengths = 5...15
 
   /// Words of orders to a reviewer; none is an anagram of a common one with the same first letter.
   private static let words = """
@@ -34,18 +33,19 @@ enum ScrambledWords {
     return values
   }()
 
-  /// The words by their sums, and a bit for each sum that sends most others away.
-  private static let known: (words: [UInt32: [UInt8]], filter: [UInt8]) = {
+  /// The words by their sums, a bit for each sum that sends most others away, and for each first letter the lengths.
+  private static let known: (words: [UInt32: [UInt8]], filter: [UInt8], lengths: [UInt32]) = {
     var known: [UInt32: [UInt8]] = [:]
     var filter = [UInt8](repeating: 0, count: 1 << 13)
+    var lengths = [UInt32](repeating: 0, count: 32)
     for word in words.split(separator: " ") {
       let letters = Array(word.utf8)
-      let sum = letters.reduce(0) { $0 &+ values[Int($1)] }
-      let key = key(sum, first: letters[0])
+      let key = key(letters.reduce(0) { $0 &+ values[Int($1)] }, first: letters[0])
       known[key] = letters
       filter[Int(key >> 19)] = 1
+      lengths[Int(letters[0] & 31)] |= 1 << UInt32(letters.count)
     }
-    return (known, filter)
+    return (known, filter, lengths)
   }()
 
   private static func key(_ sum: UInt32, first: UInt8) -> UInt32 { (sum ^ UInt32(first | 0x20)) &* 0x9E37_79B1 }
@@ -73,24 +73,18 @@ enum ScrambledWords {
     let known = known
     unsafe values.withUnsafeBufferPointer { values in
       unsafe known.filter.withUnsafeBufferPointer { filter in
-        unsafe bytes.withUnsafeBufferPointer { text in
-          var sum: UInt32 = 0
-          var start = range.lowerBound
-          for place in range.lowerBound...range.upperBound {
-            let value = unsafe place < range.upperBound ? values[Int(text[place])] : 0
-            if value != 0 {
-              sum &+= value
-              continue
-            }
-            if lengths.contains(place - start) {
+        unsafe known.lengths.withUnsafeBufferPointer { lengths in
+          unsafe bytes.withUnsafeBufferPointer { text in
+            unsafe Prose.each(in: text, range) { start, end in
+              let length = end - start
+              guard length < 32, unsafe lengths[Int(text[start] & 31)] &>> UInt32(length) & 1 != 0 else { return }
+              var sum: UInt32 = 0
+              for place in start..<end { sum &+= unsafe values[Int(text[place])] }
               let key = unsafe key(sum, first: text[start])
-              if unsafe filter[Int(key >> 19)] != 0, let word = known.words[key] {
-                let written = bytes[start..<place].map(\.lowercased)
-                if written.count == word.count, written != word { found(word, start..<place) }
-              }
+              guard unsafe filter[Int(key &>> 19)] != 0, let word = known.words[key] else { return }
+              let written = unsafe text[start..<end].map(\.lowercased)
+              if written.count == word.count, written != word { found(word, start..<end) }
             }
-            sum = 0
-            start = place + 1
           }
         }
       }

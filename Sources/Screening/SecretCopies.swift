@@ -8,7 +8,7 @@ package struct SecretCopies: Sendable {
   /// By the first eight bytes, the longest first; with what goes out instead.
   private var known: [UInt64: [(secret: [UInt8], placeholder: [UInt8])]] = [:]
   /// Whether a secret begins with this byte.
-  private var beginnings = [Bool](repeating: false, count: 256)
+  private var beginnings: [Bool] = []
   private var count = 0
 
   package init() {}
@@ -29,12 +29,14 @@ package struct SecretCopies: Sendable {
     guard known[key]?.contains(where: { $0.secret == secret }) != true else { return }
     known[key, default: []].append((secret, Array(placeholder.utf8)))
     known[key]?.sort { $0.secret.count > $1.secret.count }
+    if beginnings.isEmpty { beginnings = [Bool](repeating: false, count: 256) }
     beginnings[Int(secret[0])] = true
     count += 1
   }
 
   /// Every copy within a text, in order.
   func replacements(in bytes: [UInt8]) -> [Replacement] {
+    guard !isEmpty else { return [] }
     var found: [Replacement] = []
     var place = 0
     while place + SecretCopies.shortest <= bytes.count {

@@ -1,0 +1,65 @@
+/// Runs of ASCII letters, found 64 bytes at a time: most of the work is for a word, not for a byte.
+enum LetterRuns {
+  @inline(__always)
+  static func each(
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (_ start: Int, _ end: Int) -> Void
+  ) {
+    guard let base = unsafe UnsafeRawPointer(text.baseAddress) else { return }
+    var open: Int?
+    var block = range.lowerBound
+    while block < range.upperBound {
+      let size = min(64, range.upperBound - block)
+      let mask = unsafe size == 64 ? letters(base + block) : letters(base + block, count: size)
+      var place: UInt64 = 0
+      while place < 64 {
+        if let start = open {
+          let rest = ~mask &>> place
+          if rest == 0 { break }
+          place &+= UInt64(truncatingIfNeeded: rest.trailingZeroBitCount)
+          body(start, block &+ Int(place))
+          open = nil
+        } else {
+          let rest = mask &>> place
+          if rest == 0 { break }
+          place &+= UInt64(truncatingIfNeeded: rest.trailingZeroBitCount)
+          open = block &+ Int(place)
+        }
+      }
+      block += size
+    }
+    if let start = open { body(start, range.upperBound) }
+  }
+
+  /// A bit for each of 64 bytes that is a letter.
+  @inline(__always)
+  private static func letters(_ text: UnsafeRawPointer) -> UInt64 {
+    var mask: UInt64 = 0
+    for word in 0..<8 {
+      let bytes = unsafe text.loadUnaligned(fromByteOffset: 8 &* word, as: UInt64.self)
+      mask |= letters(bytes) &<< UInt64(8 &* word)
+    }
+    return mask
+  }
+
+  /// The same for fewer.
+  private static func letters(_ text: UnsafeRawPointer, count: Int) -> UInt64 {
+    var mask: UInt64 = 0
+    for place in 0..<count where unsafe text.load(fromByteOffset: place, as: UInt8.self).isASCIILetter {
+      mask |= 1 << UInt64(place)
+    }
+    return mask
+  }
+
+  /// A bit for each of eight bytes.
+  @inline(__always)
+  private static func letters(_ bytes: UInt64) -> UInt64 {
+    let small = (bytes | all(0x20)) & all(0x7F)
+    let fromA = small &+ all(0x1F)
+    let beyondZ = small &+ all(0x05)
+    let high = fromA & ~beyondZ & ~bytes & all(0x80)
+    return ((high &>> 7) &* 0x0102_0408_1020_4080) &>> 56
+  }
+
+  @inline(__always)
+  private static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+}

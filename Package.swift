@@ -64,6 +64,7 @@ let package = Package(
     library("Diff"),
     library("Findings"),
     library("Wire"),
+    library("JSON"),
 
     // What the rooms are made of.
     library("Messages", ["Wire", "Findings"]),
@@ -71,7 +72,7 @@ let package = Package(
     library("Git", ["CGit2", "Diff"]),
     library("Screening", ["Diff", "Findings", "CPCRE2"], exclude: ["Rules"]),
     library("Policy", ["Findings"]),
-    library("Review", ["Diff", "Findings", "Screening"]),
+    library("Review", ["Diff", "Findings", "JSON", "Screening"]),
     library("Transport", ["CCurl", "Wire"]),
     library("Keyring", ["CSecret", "Wire"]),
     library("Rooms", ["Wire", "Messages", "Sandbox"]),
@@ -88,8 +89,9 @@ let package = Package(
         argumentParser,
       ]),
     library(
-      "ReaderRoom", ["Wire", "Messages", "Sandbox", "Diff", "Findings", "Git", "Screening", "Review"]),
-    library("CourierRoom", ["Wire", "Messages", "Sandbox", "Transport"]),
+      "ReaderRoom",
+      ["Wire", "Messages", "Sandbox", "Diff", "Findings", "Git", "JSON", "Screening", "Review"]),
+    library("CourierRoom", ["Wire", "Messages", "Sandbox", "Transport", "JSON"]),
     library("KeyringRoom", ["Wire", "Messages", "Sandbox", "Keyring"]),
 
     .executableTarget(
@@ -106,7 +108,8 @@ let package = Package(
       linkerSettings: [.unsafeFlags(packed, .when(configuration: .release))]),
 
     .target(
-      name: "TestSupport", path: "Tests/TestSupport", exclude: ["model-server.py", "hostile-server.py"],
+      name: "TestSupport", path: "Tests/TestSupport",
+      exclude: ["model-server.py", "hostile-server.py", "vault-server.py"],
       swiftSettings: testSettings),
     tests("DiffTests", ["Diff"]),
     tests("GitTests", ["Git", "Diff"]),

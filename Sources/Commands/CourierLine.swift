@@ -29,17 +29,22 @@ final class CourierLine {
   private(set) var carried = 0
 
   /// Starts the courier and, where the endpoint needs a token, a keyring with a pipe to it; waits for neither.
-  init(to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings, socket: Int32?) throws {
+  init(
+    to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings, socket: Int32?, vault: VaultLine?
+  ) throws {
     self.endpoint = endpoint
     let tokens = Pipe()
     guard tokens.isOpen else { throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe") }
     var descriptors: [Int32: Int32] = [:]
     if endpoint.needsToken { descriptors[5] = tokens.reading }
+    let fromVault = vault?.takeReading()
+    defer { if let fromVault { close(fromVault) } }
+    if let fromVault { descriptors[5] = fromVault }
     descriptors[CourierStart.socketDescriptor] = socket
     supply = try TokenSupply(endpoint.tokenSource, origin: endpoint.origin, surroundings: surroundings)
     courier = try RoomProcess(
       .courier, from: siblings, environment: Surroundings.bare, descriptors: descriptors)
-    guard endpoint.needsToken else { return }
+    guard endpoint.needsToken, vault == nil else { return }
     keyring = try RoomProcess(
       .keyring, from: siblings, environment: surroundings.forKeyring(),
       descriptors: [5: tokens.writing].merging(supply.descriptors) { own, _ in own })

@@ -52,7 +52,8 @@ struct Dialogue: ~Copyable {
 
   /// Starts as many couriers as so many requests can use, and one more, since none of them can connect again.
   ///
-  /// One that was started already is taken along. Where the sandbox is required and a room lacks a protection, no token is looked up and nothing is sent.
+  /// One that was started already is taken along. Where the sandbox is required and a room lacks a protection, no token
+  /// is looked up and nothing is sent.
   static func open(
     to endpoint: Endpoint, requests count: Int, siblings: borrowing Siblings, surroundings: Surroundings,
     git: GitProgram, sandbox: Policy.Sandbox, before deadline: Deadline, patience: Deadline,
@@ -64,20 +65,24 @@ struct Dialogue: ~Copyable {
     let admission = Admission(to: endpoint, surroundings)
     try admission.check()
     do {
+      let vault = try endpoint.vault.map { vault in
+        try VaultLine(to: vault, for: endpoint, lines: wanted, siblings: siblings, surroundings: surroundings)
+      }
       for _ in lines.count..<wanted {
         let socket = try connect(to: endpoint, admission)
         // The courier's own copy is made when it starts.
         defer { withExtendedLifetime(socket) {} }
         lines.append(
           try CourierLine(
-            to: endpoint, siblings: siblings, surroundings: surroundings, socket: socket?.descriptor))
+            to: endpoint, siblings: siblings, surroundings: surroundings, socket: socket?.descriptor, vault: vault))
       }
-      for line in lines {
-        missing += try line.open(before: deadline).filter { !$0.protections.isEmpty && !missing.contains($0) }
-      }
+      var lacks = try vault?.open(before: deadline) ?? []
+      for line in lines { lacks += try line.open(before: deadline) }
+      for lack in lacks where !lack.protections.isEmpty && !missing.contains(lack) { missing.append(lack) }
       if let first = missing.first, sandbox == .require {
         throw Unavailable(reason: first.words, hint: Missing.hint)
       }
+      try vault?.release(before: deadline)
       for line in lines { try line.release(git: git, surroundings: surroundings, before: deadline) }
     } catch let error as Unavailable {
       throw error
@@ -97,8 +102,8 @@ struct Dialogue: ~Copyable {
   static func early(
     to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings
   ) -> CourierLine? {
-    guard endpoint.origin.scheme != .unix else { return nil }
-    return try? CourierLine(to: endpoint, siblings: siblings, surroundings: surroundings, socket: nil)
+    guard endpoint.origin.scheme != .unix, endpoint.vault == nil else { return nil }
+    return try? CourierLine(to: endpoint, siblings: siblings, surroundings: surroundings, socket: nil, vault: nil)
   }
 
   /// The connection to a Unix socket, whose listener must be one of ours; `nil` for everything else.

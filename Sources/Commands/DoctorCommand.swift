@@ -63,6 +63,7 @@ struct DoctorCommand: ParsableCommand {
       say(true, "model \(endpoint.model) at \(endpoint.origin), spoken to as \(endpoint.provider.rawValue)")
       if endpoint.needsToken {
         Output.line("      its token comes from: \(endpoint.tokenSource)")
+        if let vault = endpoint.vault { Output.line("      airlock token status \(vault.origin)") }
         if endpoint.tokenSource == .keyring { Output.line("      airlock token status \(endpoint.origin)") }
         if let warning = endpoint.tokenSource.warning { Output.line("      careful: \(warning)") }
       }

@@ -32,8 +32,12 @@ struct TokenCommand: ParsableCommand {
     /// A run asks the source that was chosen, whatever the keyring has.
     private func tellSource() {
       guard let siblings = try? Siblings(), let origin = try? Origin(origin),
-        let endpoint = TokenCommand.settings(siblings)?.endpoint, endpoint.origin == origin
+        let endpoint = TokenCommand.settings(siblings)?.endpoint
       else { return }
+      if endpoint.vault?.origin == origin {
+        Output.line("it is the secret id with which the token for \(endpoint.origin) is asked for")
+      }
+      guard endpoint.origin == origin else { return }
       Output.line("airlock.tokenSource for \(origin): \(Escape.text(endpoint.tokenSource.description))")
       if let warning = endpoint.tokenSource.warning { Output.message("careful: \(warning)") }
     }

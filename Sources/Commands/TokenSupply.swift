@@ -23,7 +23,7 @@ struct TokenSupply: ~Copyable {
   init(_ chosen: TokenSource, origin: Origin, surroundings: Surroundings) throws(Failure) {
     self.origin = origin
     switch chosen {
-    case .none, .keyring: source = .keyring
+    case .none, .keyring, .vault: source = .keyring
     case .gitCredential:
       source = .gitCredential
       guard input.isOpen, output.isOpen else { throw Failure(reason: "cannot make a pipe: error \(errno)") }

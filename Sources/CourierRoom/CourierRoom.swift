@@ -36,7 +36,11 @@ package enum CourierRoom {
       throw CourierError(description: "\(error)")
     }
     while let post = try receive(Post.self) {
-      try deliver(post, over: connection, to: start)
+      if let errand = start.errand {
+        try run(errand, post, over: connection, to: start)
+      } else {
+        try deliver(post, over: connection, to: start)
+      }
     }
   }
 
@@ -58,6 +62,35 @@ package enum CourierRoom {
     } catch {
       let cause = (error as? TransportError).map { CourierRoom.cause(of: $0, connection) } ?? .other
       try send(Undelivered(index: post.index, reason: "\(error)", cause: cause))
+    }
+  }
+
+  /// Asks the issuer of the token; what it says is for nobody's eyes but the next courier's.
+  private static func run(
+    _ errand: Errand, _ post: Post, over connection: Connection, to start: CourierStart
+  ) throws(CourierError) {
+    let deadline = Deadline(millisecondsFromNow: post.milliseconds)
+    let begin = {
+      try narrow(to: .courierConnected)
+      try supervisor.send(Connected().frame)
+    }
+    do {
+      let words: [UInt8]
+      switch errand {
+      case .vault(let vault):
+        try VaultErrand(vault, connection, deadline).run(onConnected: begin) { try token(for: start.origin) }
+        words = []
+      case .scopes:
+        words = try ScopesErrand(connection, deadline).run {
+          try begin()
+          return try token(for: start.origin)
+        }
+      }
+      try send(Response(index: post.index, status: 200, body: words))
+    } catch let error as CourierError {
+      try send(Undelivered(index: post.index, reason: error.description))
+    } catch {
+      try send(Undelivered(index: post.index, reason: "\(error)"))
     }
   }
 

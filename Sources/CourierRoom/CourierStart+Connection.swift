@@ -23,6 +23,13 @@ extension CourierStart {
     settings.clientKey = clientKey
     settings.pin = pin
     settings.proxy = proxy.map { "\($0.host):\($0.port)" }
+    switch errand {
+    case .vault:
+      settings.credentialHeader = .vault
+      settings.replyLimit = 64 << 10
+    case .scopes: settings.replyLimit = 64 << 10
+    case nil: break
+    }
     if hasSocket { settings.connectedSocket = CourierStart.socketDescriptor }
     return settings
   }

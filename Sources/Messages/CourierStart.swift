@@ -5,6 +5,8 @@ package struct CourierStart: Message {
   package static let kind: UInt8 = 10
   /// Under this number the courier finds its socket when the supervisor has connected it.
   package static let socketDescriptor: Int32 = 6
+  /// From this number on a courier on an errand to Vault finds the pipes for the token.
+  package static let firstTokenDescriptor: Int32 = 7
 
   /// Canonical, with its port.
   package let origin: String
@@ -21,6 +23,8 @@ package struct CourierStart: Message {
   /// The only public key that is believed.
   package var pin: String?
   package var proxy: Proxy?
+  /// What to do in the place of carrying requests.
+  package var errand: Errand?
 
   /// Who makes the connection instead: a name or address, in brackets where it has colons, and a port.
   package struct Proxy: Sendable, Equatable {
@@ -58,6 +62,7 @@ package struct CourierStart: Message {
     proxy = try reader.optional { (reader) throws(WireError) in
       Proxy(host: try reader.string("proxy", atMost: 300), port: try reader.count("port", atMost: 65_535))
     }
+    errand = try reader.optional { (reader) throws(WireError) in try Errand(from: &reader) }
   }
 
   package func write(into writer: inout ByteWriter) {
@@ -70,5 +75,6 @@ package struct CourierStart: Message {
       writer.write(proxy.host)
       writer.write(proxy.port)
     }
+    writer.write(optional: errand) { $1.write(into: &$0) }
   }
 }

@@ -8,6 +8,8 @@ package struct Endpoint: Sendable, Hashable {
   package let provider: Provider
   package let model: String
   package let tokenSource: TokenSource
+  /// Where to ask for it, where the source is Vault.
+  package var vault: Vault?
   /// Whether a token goes along.
   package var needsToken: Bool { tokenSource != .none }
   /// Absolute paths.

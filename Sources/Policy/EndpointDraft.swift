@@ -6,6 +6,7 @@ struct EndpointDraft {
   private var tokenSource: (TokenSource, ConfigEntry)?
   private var texts: [String: String] = [:]
   private var proxy: Origin?
+  private var vault: (Origin, ConfigEntry)?
   private var contextTokens: Int?
   private var prices: [String: Int] = [:]
 
@@ -18,6 +19,8 @@ struct EndpointDraft {
     case "proxy": proxy = try EndpointDraft.proxy(entry)
     case "contextTokens": contextTokens = try entry.number(4_096...1 << 20)
     case "priceInput", "priceOutput": prices[setting.name] = try EndpointDraft.price(entry)
+    case "vault": vault = (try EndpointDraft.origin(try entry.text(), of: entry), entry)
+    case "vaultRole", "vaultSecret": texts[setting.name] = try entry.text()
     case "serverUser": texts[setting.name] = try entry.text()
     case "pin":
       let pin = try entry.text()
@@ -50,7 +53,19 @@ struct EndpointDraft {
     endpoint.pin = texts["pin"]
     endpoint.serverUser = texts["serverUser"]
     endpoint.proxy = origin.isLoopback ? nil : proxy
+    if let (source, entry) = tokenSource, source == .vault { endpoint.vault = try asked(by: entry) }
     return endpoint
+  }
+
+  private func asked(by source: ConfigEntry) throws(PolicyError) -> Vault {
+    guard let (origin, entry) = vault, let role = texts["vaultRole"], let secret = texts["vaultSecret"] else {
+      throw source.error("needs 'airlock.vault', 'airlock.vaultRole' and 'airlock.vaultSecret' beside it")
+    }
+    guard var vault = Vault(origin: origin, role: role, secret: secret) else {
+      throw entry.error("needs a role's id, and a secret as MOUNT/PATH#FIELD, beside it")
+    }
+    vault.caFile = texts["vaultCAFile"]
+    return vault
   }
 
   private static func origin(_ text: String, of entry: ConfigEntry) throws(PolicyError) -> Origin {

@@ -97,5 +97,17 @@ package struct Setting: Sendable {
     Setting(
       name: "tokenSource", reach: .userOnly, isOfProfile: true, values: TokenSource.words,
       help: "where the endpoint's token comes from; keyring by default, none for loopback over http"),
+    Setting(
+      name: "vault", reach: .userOnly, isOfProfile: true, values: "an origin, such as https://vault.example.com:8200",
+      help: "the HashiCorp Vault that has the token, where airlock.tokenSource is vault"),
+    Setting(
+      name: "vaultRole", reach: .userOnly, isOfProfile: true, values: "a role id of AppRole",
+      help: "who asks there; its secret id is in the keyring, as the token for Vault's origin"),
+    Setting(
+      name: "vaultSecret", reach: .userOnly, isOfProfile: true, values: "MOUNT/PATH#FIELD",
+      help: "which value it is, in an engine of version 2"),
+    Setting(
+      name: "vaultCAFile", reach: .userOnly, isOfProfile: true, values: "an absolute path",
+      help: "certificates to trust for Vault"),
   ]
 }

@@ -10,8 +10,10 @@ package enum TokenSource: Sendable, Hashable, CustomStringConvertible {
   /// A file of this user's alone.
   case file(String)
   case environment(String)
+  /// HashiCorp Vault, as the settings beside it say.
+  case vault
 
-  package static let words = "keyring, none, git-credential, credential:NAME, file:/PATH, environment:NAME"
+  package static let words = "keyring, vault, none, git-credential, credential:NAME, file:/PATH, environment:NAME"
 
   package init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -19,6 +21,7 @@ package enum TokenSource: Sendable, Hashable, CustomStringConvertible {
     case ("none", nil): self = .none
     case ("keyring", nil): self = .keyring
     case ("git-credential", nil): self = .gitCredential
+    case ("vault", nil): self = .vault
     case ("credential", let name?) where TokenSource.isName(name, among: "-.") && !name.hasPrefix("."):
       self = .credential(name)
     case ("file", let path?) where path.hasPrefix("/"): self = .file(path)
@@ -36,13 +39,14 @@ package enum TokenSource: Sendable, Hashable, CustomStringConvertible {
     case .gitCredential: "git-credential"
     case .file(let path): "file:\(path)"
     case .environment(let name): "environment:\(name)"
+    case .vault: "vault"
     }
   }
 
   /// Why another source would be better, or `nil`.
   package var warning: String? {
     switch self {
-    case .none, .keyring, .credential, .gitCredential: nil
+    case .none, .keyring, .credential, .gitCredential, .vault: nil
     case .file: "a token in a file lies in backups, and every program of yours can read it"
     case .environment: "every program that is started beside this one has the token in its environment"
     }

@@ -1,6 +1,7 @@
 import Diff
 import Findings
 import Git
+import JSON
 import Messages
 import Review
 import Screening

@@ -1,4 +1,5 @@
 import Findings
+import JSON
 
 /// A finding as a model claims it.
 struct Claim: Sendable {

@@ -1,3 +1,5 @@
+import JSON
+
 /// What a server wraps around the model's answer.
 struct Envelope {
   /// What the model says, as text or, where the server asked for a tool's input, as a value.

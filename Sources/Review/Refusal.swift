@@ -1,3 +1,5 @@
+import JSON
+
 /// The words with which a server refused a request, looked at for the names of fields and for nothing else.
 struct Refusal {
   private static let mostWords = 2_000

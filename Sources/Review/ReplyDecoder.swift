@@ -1,4 +1,5 @@
 import Findings
+import JSON
 
 /// Takes a server's reply apart: the dialect's envelope, the text in it, the findings in that.
 struct ReplyDecoder {

@@ -20,7 +20,7 @@ package final class Connection {
   private var connectedSocket: Int32?
   /// Whether the connection stood once; from then on there is no other.
   private(set) var isConnected = false
-  private var credential: Credential?
+  var credential: Credential?
   /// Whether a byte of an answer to the last request came.
   package private(set) var wasAnswered = false
 
@@ -62,6 +62,19 @@ package final class Connection {
     path: String, headers: [String] = [], body: [UInt8], deadlineMilliseconds: Int,
     onConnected: @escaping () throws -> SecretBytes? = { nil }
   ) throws(TransportError) -> HTTPReply {
+    let exchange = try carry(.post, path, headers, body, deadlineMilliseconds, onConnected)
+    var bytes = exchange.takeReply()
+    _ = credential?.redactor.redact(&bytes)
+    let status = info(CURLINFO_RESPONSE_CODE)
+    guard !(300...399).contains(status) else { throw .redirected(to: status) }
+    return HTTPReply(status: status, contentType: contentType, retryAfter: retryAfter, body: bytes)
+  }
+
+  /// Sends one request and waits until its exchange holds the whole reply.
+  func carry(
+    _ method: Method, _ path: String, _ headers: [String], _ body: [UInt8], _ deadlineMilliseconds: Int,
+    _ onConnected: @escaping () throws -> SecretBytes?
+  ) throws(TransportError) -> Exchange {
     let start = Connection.milliseconds
     guard path.utf8.first == 0x2F, path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x23 }) else {
       throw .unacceptable("path")
@@ -70,15 +83,11 @@ package final class Connection {
     try resolve()
     let exchange = try Exchange(on: self, headers: headers, body: body, onConnected: onConnected)
     let left = max(1, deadlineMilliseconds - (Connection.milliseconds - start))
-    let code = try perform(exchange, url: origin.description + path, length: body.count, milliseconds: left)
+    let code = try perform(method, exchange, url: origin.description + path, length: body.count, milliseconds: left)
     wasAnswered = exchange.wasAnswered
     if let failure = exchange.failure { throw failure }
     guard code == CURLE_OK else { throw failure(for: code) }
-    var bytes = exchange.takeReply()
-    _ = credential?.redactor.redact(&bytes)
-    let status = info(CURLINFO_RESPONSE_CODE)
-    guard !(300...399).contains(status) else { throw .redirected(to: status) }
-    return HTTPReply(status: status, contentType: contentType, retryAfter: retryAfter, body: bytes)
+    return exchange
   }
 
   /// The token's forms, asked for the first time the connection stands.
@@ -94,7 +103,9 @@ package final class Connection {
     guard header.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), let colon = header.utf8.firstIndex(of: 0x3A) else {
       return false
     }
-    let ours = ["authorization", "x-api-key", "host", "content-length", "transfer-encoding", "expect", "cookie"]
+    let ours = [
+      "authorization", "x-api-key", "x-vault-token", "host", "content-length", "transfer-encoding", "expect", "cookie",
+    ]
     let name = String(decoding: header.utf8[..<colon], as: UTF8.self)
     return !name.isEmpty && !name.utf8.contains(0x20) && !ours.contains(name.lowercased())
   }
@@ -127,12 +138,14 @@ package final class Connection {
   }
 
   private func perform(
-    _ exchange: Exchange, url: String, length: Int, milliseconds: Int
+    _ method: Method, _ exchange: Exchange, url: String, length: Int, milliseconds: Int
   ) throws(TransportError) -> CURLcode {
     let context = unsafe Unmanaged.passUnretained(exchange).toOpaque()
     try set { unsafe airlock_curl_set_string(handle, CURLOPT_URL, url) }
     try set { unsafe airlock_curl_set_large(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(length)) }
     try set { unsafe airlock_curl_set_pointer(handle, CURLOPT_POSTFIELDS, exchange.body.baseAddress) }
+    // Each body that is set makes a POST of the request.
+    try set { unsafe airlock_curl_set_long(handle, method == .get ? CURLOPT_HTTPGET : CURLOPT_POST, 1) }
     try set { unsafe airlock_curl_set_list(handle, CURLOPT_HTTPHEADER, exchange.headers) }
     try set { unsafe airlock_curl_set_long(handle, CURLOPT_TIMEOUT_MS, milliseconds) }
     for option in [CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_PREREQDATA] {

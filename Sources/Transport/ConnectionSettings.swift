@@ -6,6 +6,8 @@ package struct ConnectionSettings: Sendable {
     case bearer
     /// `x-api-key: …`, as Anthropic-compatible servers want it.
     case apiKey
+    /// `X-Vault-Token: …`, as HashiCorp Vault wants it.
+    case vault
   }
 
   package var origin: String

@@ -13,6 +13,7 @@ final class Credential {
       switch style {
       case .bearer: "Authorization: Bearer "
       case .apiKey: "x-api-key: "
+      case .vault: "X-Vault-Token: "
       }
     guard let redactor = Redactor(token: token), let header = Credential.line(name, token) else {
       throw .stopped("no memory for the token")

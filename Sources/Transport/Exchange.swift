@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 import Wire
 
 /// One request and its reply, while libcurl works on them.
@@ -17,6 +18,8 @@ final class Exchange {
   private(set) var reply: [UInt8] = []
   private(set) var failure: TransportError?
   private var headLength = 0
+  /// What GitHub says a token may do.
+  private(set) var scopes: String?
   var wasAnswered: Bool { headLength > 0 }
 
   init(
@@ -35,6 +38,8 @@ final class Exchange {
 
   deinit {
     unsafe curl_slist_free_all(headers)
+    // On an errand it is a secret.
+    if let start = unsafe body.baseAddress { unsafe explicit_bzero(start, body.count) }
     unsafe body.deallocate()
   }
 
@@ -62,6 +67,11 @@ final class Exchange {
       return false
     }
     let lowered = unsafe line.map { ($0 >= 0x41 && $0 <= 0x5A) ? $0 + 0x20 : $0 }
+    let prefix = "x-oauth-scopes:"
+    if lowered.starts(with: prefix.utf8) {
+      let value = unsafe line[prefix.utf8.count...].filter { $0 >= 0x20 && $0 < 0x7F }.prefix(1_000)
+      scopes = String(decoding: value, as: UTF8.self)
+    }
     // libcurl unpacks what a server packed for the transfer, also when it was told to unpack nothing.
     let plain = ["content-encoding:": ["identity"], "transfer-encoding:": ["identity", "chunked"]]
     guard let (name, values) = plain.first(where: { lowered.starts(with: $0.key.utf8) }) else { return true }
@@ -79,6 +89,8 @@ final class Exchange {
       failure = .tooLarge(limit: limit)
       return false
     }
+    // A reply that may hold a secret is never moved, so that no copy of it stays behind.
+    if reply.isEmpty && limit <= SecretBytes.maximumLength { reply.reserveCapacity(limit) }
     unsafe reply.append(contentsOf: bytes)
     return true
   }

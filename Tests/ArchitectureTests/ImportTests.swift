@@ -30,7 +30,7 @@ import TestSupport
     }
   }
 
-  @Test(arguments: ["Diff", "Findings", "Wire"])
+  @Test(arguments: ["Diff", "Findings", "Wire", "JSON"])
   func `values import nothing of ours`(target: String) {
     #expect(manifest.targets[target]?.dependencies == [])
   }

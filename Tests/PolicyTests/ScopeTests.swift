@@ -35,6 +35,8 @@ struct ScopeTests {
     "pin": "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "proxy": "http://proxy.example:3128",
     "serverUser": "ollama", "control": "off", "contextTokens": "8192", "dailyTokens": "100000",
     "keepSent": "30", "priceInput": "2.50", "priceOutput": "10",
+    "vault": "https://vault.example.org:8200", "vaultRole": "r-1", "vaultSecret": "kv/airlock#token",
+    "vaultCAFile": "/etc/vault.pem",
   ]
 
   @Test("A value is trusted by where it stands", arguments: Place.all)

@@ -98,8 +98,11 @@ package final class ModelServer: Sendable {
 
   /// Every request so far, in the order in which they were complete.
   package var requests: [Request] {
-    let text = Folder.text(folder.path + "/requests") ?? ""
-    return text.split(separator: "\n").compactMap { line in
+    ModelServer.requests(in: Folder.text(folder.path + "/requests") ?? "")
+  }
+
+  static func requests(in text: String) -> [Request] {
+    text.split(separator: "\n").compactMap { line in
       guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return nil }
       return Request(
         line: object["line"] as? String ?? "", headers: object["headers"] as? [String: String] ?? [:],

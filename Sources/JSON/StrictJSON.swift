@@ -32,7 +32,7 @@ package struct StrictJSON {
   private let bytes: [UInt8]
   private var position = 0
   /// Complete elements of the outermost array of findings, kept for a text that ends early.
-  private(set) var completed: [JSONValue] = []
+  package private(set) var completed: [JSONValue] = []
   private var isInFindings = false
 
   package init(_ bytes: [UInt8]) {

@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A token out of HashiCorp Vault: over TLS, by a courier of Vault's own, into the courier that asks the model.
+@Suite(.serialized, .enabled(if: Need.programs("dbus-daemon", "gnome-keyring-daemon", "nginx", "openssl")))
+struct VaultTests {
+  private static let token = "vault-" + "token-90fe12" + "-marker"
+  private static let secretID = "secret-id-" + #"5b\"7\c0"# + "-marker"
+  private let service: SecretService
+  private let model: ModelServer
+  private let proxy: TLSProxy
+  private let vault: VaultServer
+  private let vaultProxy: TLSProxy
+  private let scene: Scene
+
+  init() throws {
+    service = try SecretService()
+    model = try ModelServer(content: Scene.complaint(), bearer: Self.token)
+    proxy = try TLSProxy(to: model.port)
+    vault = try VaultServer(token: Self.token, secretID: Self.secretID)
+    vaultProxy = try TLSProxy(to: vault.port)
+    scene = try Scene(adding: service.environment)
+    try scene.ask(proxy.origin, provider: "openai")
+    for (key, value) in [
+      ("caFile", proxy.authority), ("tokenSource", "vault"), ("vault", vaultProxy.origin), ("vaultRole", "role-1"),
+      ("vaultSecret", "secret/team/airlock#token"), ("vaultCAFile", vaultProxy.authority),
+    ] { try scene.repo.global("airlock." + key, value) }
+    let set = try scene.airlock(["token", "set", vaultProxy.origin], input: Array((Self.secretID + "\n").utf8))
+    try #require(set.status == 0, "\(set.err)")
+    try scene.stageChange()
+  }
+
+  private func hook() throws -> Run {
+    let run = try scene.repo.run(scene.repo.gitDirectory + "/hooks/pre-commit")
+    #expect(run.status == 0 && run.tells(Scene.path, Scene.change.line("key")), "\(run.err)")
+    for secret in [Self.token, Self.secretID, "hvs.lent"] {
+      #expect(!run.err.contains(secret) && Folder.files(under: scene.repo.folder.path, containing: secret).isEmpty)
+    }
+    return run
+  }
+
+  private func expectRefused(_ words: String) throws {
+    let run = try hook()
+    #expect(run.err.contains(words), "\(run.err)")
+    #expect(model.requests.isEmpty)
+    #expect(try scene.lastReview().isComplete == false)
+  }
+
+  @Test func `the token comes by way of a login, and Vault's own is given back`() throws {
+    let run = try hook()
+    #expect(try scene.lastReview().isComplete == true, "\(run.err)")
+    #expect(model.requests.map { $0.headers["authorization"] } == ["Bearer \(Self.token)"])
+    let lines = vault.requests.map { $0.line.replacingOccurrences(of: " HTTP/1.1", with: "") }
+    #expect(
+      lines.map { $0.replacingOccurrences(of: " HTTP/1.0", with: "") } == [
+        "GET /v1/sys/health?standbyok=true", "POST /v1/auth/approle/login", "GET /v1/secret/data/team/airlock",
+        "POST /v1/auth/token/revoke-self",
+      ])
+    #expect(vault.requests.map { $0.headers["x-vault-token"] != nil } == [false, false, true, true])
+    // What is known of the change stays away from Vault.
+    for request in vault.requests { #expect(!request.body.contains("orders")) }
+  }
+
+  @Test func `several requests are carried with one login`() throws {
+    let line = "let value = compute(from: input, with: settings, at: position)\n"
+    try scene.repo.global("airlock.contextTokens", "8192")
+    for number in 0..<4 { try scene.repo.stage(["src/\(number).swift": String(repeating: line, count: 200)]) }
+    _ = try hook()
+    #expect(model.requests.count > 1)
+    #expect(model.requests.allSatisfy { $0.headers["authorization"] == "Bearer \(Self.token)" })
+    #expect(vault.requests.filter { $0.line.contains("login") }.count == 1)
+  }
+
+  @Test(arguments: [
+    ("sealed", "is sealed"), ("refuses", "refused the role or its secret id (status 400)"),
+    ("no-json", "sent a reply that is no JSON"), ("forbids", "does not let the role read 'secret/team/airlock'"),
+  ])
+  func `what Vault does not give is told, and nothing is sent`(behaviour: String, words: String) throws {
+    try vault.says(behaviour)
+    try expectRefused("the Vault at 127.0.0.1:\(vaultProxy.port) \(words)")
+  }
+
+  @Test func `a token that was lent for too short a time is not used`() throws {
+    try vault.says("slow")
+    try vault.lends(1)
+    try expectRefused("lent its token for too short a time")
+    try vault.lends(0)
+    _ = try hook()
+    #expect(try scene.lastReview().isComplete == true)
+  }
+
+  @Test func `a secret or a value that is not there is told`() throws {
+    try scene.repo.global("airlock.vaultSecret", "secret/team/other#token")
+    try expectRefused("has no secret at 'secret/team/other'")
+    for field in ["n", "absent"] {
+      try scene.repo.global("airlock.vaultSecret", "secret/team/airlock#\(field)")
+      try expectRefused("has no text '\(field)' in 'secret/team/airlock'")
+    }
+  }
+
+  @Test func `a Vault that nobody vouches for gets no secret id`() throws {
+    try scene.repo.global("airlock.vaultCAFile", proxy.authority)
+    try expectRefused("is not trusted")
+    #expect(vault.requests.isEmpty)
+  }
+
+  @Test func `without a secret id the way to set one is told`() throws {
+    #expect(try scene.airlock(["token", "remove", vaultProxy.origin]).status == 0)
+    try expectRefused("airlock token set https://127.0.0.1:\(vaultProxy.port)")
+    #expect(vault.requests.isEmpty)
+  }
+
+  @Test func `a repository cannot name a Vault, and half of the settings send nothing`() throws {
+    try scene.repo.gitOK(["config", "airlock.vault", "https://127.0.0.1:1"])
+    try expectRefused("may be set only in the user's or the system's configuration")
+    try scene.repo.gitOK(["config", "--unset", "airlock.vault"])
+    for secret in ["secret", "secret/../sys#x", "secret/a", "secret/a#b#c", "secret/a?x#b"] {
+      try scene.repo.global("airlock.vaultSecret", secret)
+      try expectRefused("needs a role's id, and a secret as MOUNT/PATH#FIELD")
+    }
+  }
+}

@@ -92,7 +92,7 @@ let package = Package(
       "ReaderRoom",
       ["Wire", "Messages", "Sandbox", "Diff", "Findings", "Git", "JSON", "Screening", "Review"]),
     library("CourierRoom", ["Wire", "Messages", "Sandbox", "Transport", "JSON"]),
-    library("KeyringRoom", ["Wire", "Messages", "Sandbox", "Keyring"]),
+    library("KeyringRoom", ["Wire", "Messages", "Sandbox", "Keyring", "Findings"]),
 
     .executableTarget(
       name: "airlock", dependencies: ["Commands"], swiftSettings: settings,

@@ -53,13 +53,15 @@ final class CourierLine {
   /// Waits until the rooms are sealed, and tells what each of them lacks.
   ///
   /// No token is asked for yet.
-  func open(before deadline: Deadline) throws(RoomError) -> [Missing] {
+  func open(errand: Errand? = nil, before deadline: Deadline) throws(RoomError) -> [Missing] {
     var missing: [Missing] = []
-    let sealed = try courier.open(endpoint.courierStart, before: deadline)
+    var start = endpoint.courierStart
+    start.errand = errand
+    let sealed = try courier.open(start, before: deadline)
     missing.append(Missing(of: "courier", sealed))
     guard keyring != nil else { return missing }
-    let start = KeyringStart(command: .lookUp, origin: endpoint.origin.description, source: supply.source)
-    if let sealed = try keyring?.open(start, before: deadline) { missing.append(Missing(of: "keyring", sealed)) }
+    let task = KeyringStart(command: .lookUp, origin: endpoint.origin.description, source: supply.source)
+    if let sealed = try keyring?.open(task, before: deadline) { missing.append(Missing(of: "keyring", sealed)) }
     return missing
   }
 
@@ -70,6 +72,11 @@ final class CourierLine {
     try keyring.send(Release(), before: deadline)
     let result = try keyring.receive(KeyringResult.self, before: deadline)
     guard result.succeeded else { throw Dialogue.Unavailable(reason: result.words, hint: result.hint) }
+  }
+
+  /// What came of the errand that it was opened for.
+  func runErrand(before deadline: Deadline) throws(RoomError) -> ErrandOutcome {
+    try courier.runErrand(before: deadline)
   }
 
   /// Where its words can be waited for.

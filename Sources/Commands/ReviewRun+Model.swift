@@ -105,6 +105,7 @@ extension ReviewRun {
       to: endpoint, requests: progress.open.count, siblings: siblings, surroundings: surroundings, git: git,
       sandbox: policy.sandbox, before: deadline, patience: patience, first: early.take())
     review.missingProtections += dialogue.missing.map(\.words)
+    noteUse(of: endpoint)
     try seal()
     progress.isAsked = true
     dialogue.outbox = outbox
@@ -156,6 +157,14 @@ extension ReviewRun {
         deadline = patience
       }
     }
+  }
+
+  /// Remembers when a token was used, for `airlock token status`; what cannot be kept is no reason to stop.
+  private func noteUse(of endpoint: Endpoint) {
+    guard endpoint.needsToken, let home = try? surroundings.stateHome(), let uses = try? TokenUses(stateHome: home)
+    else { return }
+    try? uses.note(endpoint.origin.description)
+    if let vault = endpoint.vault { try? uses.note(vault.origin.description) }
   }
 
   private mutating func take(_ checked: CheckedReply) {

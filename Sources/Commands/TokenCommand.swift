@@ -10,7 +10,7 @@ import Wire
 struct TokenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "token", abstract: "Keep the token for an endpoint in the keyring.",
-    subcommands: [Set.self, List.self, Status.self, Rotate.self, Remove.self])
+    subcommands: [Set.self, List.self, TokenStatusCommand.self, Rotate.self, Remove.self, TokenFind.self])
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,29 +18,6 @@ struct TokenCommand: ParsableCommand {
     @Argument(help: "The origin it belongs to, such as https://api.example.com.") var origin: String
 
     func run() throws { try TokenCommand.perform(.set, origin) }
-  }
-
-  struct Status: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Tell whether the keyring has a token for an origin.")
-    @Argument(help: "The origin it belongs to.") var origin: String
-
-    func run() throws {
-      tellSource()
-      try TokenCommand.perform(.status, origin)
-    }
-
-    /// A run asks the source that was chosen, whatever the keyring has.
-    private func tellSource() {
-      guard let siblings = try? Siblings(), let origin = try? Origin(origin),
-        let endpoint = TokenCommand.settings(siblings)?.endpoint
-      else { return }
-      if endpoint.vault?.origin == origin {
-        Output.line("it is the secret id with which the token for \(endpoint.origin) is asked for")
-      }
-      guard endpoint.origin == origin else { return }
-      Output.line("airlock.tokenSource for \(origin): \(Escape.text(endpoint.tokenSource.description))")
-      if let warning = endpoint.tokenSource.warning { Output.message("careful: \(warning)") }
-    }
   }
 
   struct List: ParsableCommand {
@@ -74,17 +51,27 @@ struct TokenCommand: ParsableCommand {
   }
 
   private static func perform(_ command: KeyringStart.Command, _ text: String) throws {
-    let origin: Origin
+    try perform(command, origin: try origin(text))
+  }
+
+  /// An origin as the user wrote it, in its one form.
+  static func origin(_ text: String) throws -> String {
     do {
-      origin = try Origin(text)
+      return try Origin(text).description
     } catch {
       Output.message("error: \(error)")
       throw ExitStatus.usage
     }
-    try perform(command, origin: origin.description)
   }
 
-  private static func perform(_ command: KeyringStart.Command, origin: String) throws {
+  /// Goes no further with a room that lacks what is required.
+  static func check(_ missing: Missing, _ isRequired: Bool) throws {
+    guard isRequired, !missing.protections.isEmpty else { return }
+    Output.message("error: \(missing.words)", hint: Missing.hint)
+    throw ExitStatus.internal
+  }
+
+  static func perform(_ command: KeyringStart.Command, origin: String) throws {
     let reads = command == .set || command == .rotate
     if reads && isatty(0) == 1 {
       Output.write(Array("token for \(origin) (it is not shown): ".utf8), to: 2)
@@ -97,9 +84,8 @@ struct TokenCommand: ParsableCommand {
         .keyring, from: siblings, environment: Surroundings.current().forKeyring(),
         descriptors: reads ? [5: 0] : [:])
       let sealed = try keyring.open(KeyringStart(command: command, origin: origin), before: deadline)
-      if !sealed.missing.isEmpty, settings(siblings)?.sandbox == .require {
-        Output.message("error: \(Missing(of: "keyring", sealed).words)", hint: Missing.hint)
-        throw ExitStatus.internal
+      if !sealed.missing.isEmpty {
+        try check(Missing(of: "keyring", sealed), settings(siblings)?.sandbox == .require)
       }
       try keyring.send(Release(), before: deadline)
       let result = try keyring.receive(KeyringResult.self, before: deadline)

@@ -42,6 +42,12 @@ package struct WorkFiles: Sendable {
     return summary(workers: workers)
   }
 
+  /// Hands over the bytes of each file, `nil` where it cannot be read; a link is left out.
+  package func readBytes(_ body: (_ name: [UInt8], _ bytes: [UInt8]?) throws -> Void) rethrows -> ReadSummary {
+    for file in files where file.mode != .symbolicLink { try body(file.name, try? content(of: file)) }
+    return summary(workers: 1)
+  }
+
   private func summary(workers: Int) -> ReadSummary {
     var summary = ReadSummary()
     summary.files = files.count

@@ -26,7 +26,9 @@ package enum KeyringRoom {
         ).frame)
       guard let release = try supervisor.receive() else { return 0 }
       _ = try Release(release)
-      try supervisor.send(result(of: start).frame)
+      let result = result(of: start)
+      try supervisor.send(result.frame)
+      if start.command == .prints, result.succeeded { try supervisor.send(prints(of: start.origin).frame) }
       return 0
     } catch {
       try? supervisor.send(Failed(reason: error.description).frame)
@@ -69,6 +71,10 @@ package enum KeyringRoom {
         let expiry = isOpen ? Expiry.of(try TokenStore.lookup(origin: start.origin)) : nil
         return KeyringResult(
           succeeded: status.found, words: words(for: status, origin: start.origin) + TokenAge.words(expiry: expiry))
+      case .prints:
+        // Asked here once already, so that an error has words.
+        for origin in try origins(start.origin) { _ = try TokenStore.lookup(origin: origin) }
+        return KeyringResult(succeeded: true, words: "")
       case .remove:
         let removed = try TokenStore.remove(origin: start.origin)
         return KeyringResult(
@@ -79,6 +85,20 @@ package enum KeyringRoom {
       return KeyringResult(succeeded: false, words: error.description, hint: error.hint)
     } catch {
       return KeyringResult(succeeded: false, words: "\(error)")
+    }
+  }
+
+  private static func origins(_ origin: String) throws(KeyringError) -> [String] {
+    origin.isEmpty ? Set(try TokenStore.list().map(\.origin)).sorted() : [origin]
+  }
+
+  private static func prints(of origin: String) throws(WireError) -> TokenPrints {
+    do {
+      var printer = TokenPrinter()
+      for origin in try origins(origin) { printer.add(try TokenStore.lookup(origin: origin), of: origin) }
+      return printer.prints
+    } catch {
+      throw .unknownValue("token")
     }
   }
 

@@ -15,6 +15,8 @@ package struct KeyringStart: Message {
     case rotate = 4
     /// Tell every origin with a token.
     case list = 5
+    /// Give out by what copies of the token are recognised; without an origin, of every token.
+    case prints = 6
   }
 
   /// Where the token to look up comes from.

@@ -16,6 +16,8 @@ package struct ReaderStart: Message {
     /// Texts on the same descriptor, each a line of JSON.
     case lines
     case rules(RuleQuestion)
+    /// Files and folders, in which copies of tokens are looked for.
+    case copies([NamedPath], TokenPrints)
   }
 
   package struct NamedPath: Sendable, Equatable {
@@ -130,17 +132,13 @@ package struct ReaderStart: Message {
 extension ReaderStart.Source {
   fileprivate init(from reader: inout ByteReader) throws(WireError) {
     let tree = { (reader: inout ByteReader) throws(WireError) in try reader.string("tree", atMost: 64) }
-    switch try reader.count("source", atMost: 5) {
+    switch try reader.count("source", atMost: 6) {
     case 0: self = .index(try reader.bytes("path", atMost: 8_192), base: try reader.optional(tree))
     case 1: self = .trees(from: try reader.optional(tree), to: try tree(&reader))
     case 2: self = .patch(isWhole: try reader.bool())
-    case 3:
-      self = .files(
-        try reader.list("file", atMost: 4_096) { (reader) throws(WireError) in
-          ReaderStart.NamedPath(
-            path: try reader.bytes("path", atMost: 8_192), name: try reader.bytes("name", atMost: 8_192))
-        })
+    case 3: self = .files(try reader.namedPaths())
     case 4: self = .lines
+    case 6: self = .copies(try reader.namedPaths(), try TokenPrints(from: &reader))
     default: self = .rules(try ReaderStart.RuleQuestion(from: &reader))
     }
   }
@@ -160,14 +158,33 @@ extension ReaderStart.Source {
       writer.write(isWhole)
     case .files(let files):
       writer.write(3)
-      writer.write(list: files) { writer, file in
-        writer.write(file.path)
-        writer.write(file.name)
-      }
+      writer.write(named: files)
     case .lines: writer.write(4)
+    case .copies(let files, let prints):
+      writer.write(6)
+      writer.write(named: files)
+      prints.write(into: &writer)
     case .rules(let question):
       writer.write(5)
       question.write(into: &writer)
+    }
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func namedPaths() throws(WireError) -> [ReaderStart.NamedPath] {
+    try list("file", atMost: 4_096) { (reader) throws(WireError) in
+      ReaderStart.NamedPath(
+        path: try reader.bytes("path", atMost: 8_192), name: try reader.bytes("name", atMost: 8_192))
+    }
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(named files: [ReaderStart.NamedPath]) {
+    write(list: files) { writer, file in
+      writer.write(file.path)
+      writer.write(file.name)
     }
   }
 }

@@ -29,7 +29,7 @@ enum OpenedChange {
     case .patch(let isWhole):
       self = .patch(PatchedChange(descriptor: ReaderStart.inputDescriptor, isWhole: isWhole, limits: limits))
     case .files(let files): self = .files(WorkFiles(files.map { ($0.path, $0.name) }, limits: limits))
-    case .lines, .rules: throw GitError(attempt: "read a change", reason: "there is none")
+    case .lines, .rules, .copies: throw GitError(attempt: "read a change", reason: "there is none")
     }
   }
 

@@ -27,7 +27,7 @@ package enum ReaderRoom {
     var readable = start.objectDirectories
     switch start.source {
     case .index(let path, _): readable.append(path)
-    case .files(let files): readable += files.map(\.path)
+    case .files(let files), .copies(let files, _): readable += files.map(\.path)
     case .trees, .patch, .lines, .rules: break
     }
     let enforcement = seal(.reader(readable: readable))
@@ -40,6 +40,8 @@ package enum ReaderRoom {
     switch start.source {
     case .lines: return try LineStage(supervisor: supervisor).run()
     case .rules(let question): return try RuleStage(question: question, supervisor: supervisor).run()
+    case .copies(let files, let prints):
+      return try CopyStage(files: files, prints: prints, supervisor: supervisor).run()
     case .index, .trees, .patch, .files: break
     }
     let change: OpenedChange

@@ -63,9 +63,10 @@ struct VaultTests {
   }
 
   @Test func `several requests are carried with one login`() throws {
-    let line = "let value = compute(from: input, with: settings, at: position)\n"
-    try scene.repo.global("airlock.contextTokens", "8192")
-    for number in 0..<4 { try scene.repo.stage(["src/\(number).swift": String(repeating: line, count: 200)]) }
+    for number in 1...3 {
+      let lines = (1...360).map { "value_\(number)_\($0) = \($0) + f(\($0))\n" }
+      try scene.repo.stage(["part\(number).py": lines.joined()])
+    }
     _ = try hook()
     #expect(model.requests.count > 1)
     #expect(model.requests.allSatisfy { $0.headers["authorization"] == "Bearer \(Self.token)" })

@@ -129,7 +129,11 @@ let package = Package(
     .executableTarget(
       name: "false-room", dependencies: ["Wire", "Messages", "Findings", "RoomAttempts"], path: "Tests/FalseRoom",
       swiftSettings: settings),
-    tests("SandboxTests", ["Sandbox", "CLinux"]),
+    // The call filter as it is built for another processor than this.
+    .target(
+      name: "ForeignFilter", path: "Tests/ForeignFilter",
+      cSettings: [.headerSearchPath("../../Sources/CLinux/include")]),
+    tests("SandboxTests", ["Sandbox", "CLinux", "ForeignFilter"]),
     tests("HooksTests", ["Hooks"]),
     tests("IntegrityTests", ["Integrity"]),
     tests("TransportTests", ["Transport", "Wire"]),

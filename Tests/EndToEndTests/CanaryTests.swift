@@ -77,9 +77,7 @@ struct CanaryTests {
     #expect(holders == ["airlock-courier"], "\(holders)")
     #expect((seen["airlock"] ?? 0) > 3 && (seen["airlock-reader"] ?? 0) > 3, "\(seen)")
     #expect(server.requests.first?.headers["authorization"] == "Bearer \(Self.token)")
-    for folder in [scene.repo.folder.path, "/var/log", "/dev/shm", service.runtimeDirectory] {
-      #expect(Folder.files(under: folder, containing: Self.token).isEmpty, "\(folder)")
-    }
+    expectNowhere(scene, service, said: Self.words(of: commit))
   }
 
   @Test(arguments: [SIGSEGV, SIGABRT, SIGQUIT]) func `a courier that is made to crash leaves no core and no token`(
@@ -101,11 +99,40 @@ struct CanaryTests {
     #expect(kill(courier, signal) == 0)
     #expect(commit.wait() == 0)
     #expect(try scene.lastReview().isComplete == false)
-    for core in ["/core", "/core.\(courier)", scene.repo.path + "/core", scene.repo.path + "/core.\(courier)"] {
-      #expect(!FileManager.default.fileExists(atPath: core), "\(core)")
+    expectNoCore(of: courier, scene)
+    expectNowhere(scene, service, said: Self.words(of: commit))
+  }
+
+  private func expectNoCore(of process: Int32, _ scene: Scene) {
+    for folder in ["", scene.repo.path] {
+      for name in ["core", "core.\(process)"] {
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/\(name)"), "\(folder)/\(name)")
+      }
     }
-    for folder in [scene.repo.folder.path, "/var/log", "/var/crash", "/var/lib/systemd/coredump"] {
+  }
+
+  /// Everything that a program which has ended said.
+  private static func words(of program: Started) -> [UInt8] {
+    [program.output, program.errors].flatMap { descriptor in
+      var text: [UInt8] = []
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while case let count = read(descriptor, &buffer, buffer.count), count > 0 { text += buffer[..<count] }
+      return text
+    }
+  }
+
+  /// Files written, logs, the journal, core dumps that a service caught, and what was said.
+  private func expectNowhere(_ scene: Scene, _ service: SecretService, said: [UInt8]) {
+    for folder in [
+      scene.repo.folder.path, scene.installation.version, service.runtimeDirectory, "/var/log", "/run/log", "/dev/shm",
+      "/var/crash", "/var/lib/systemd/coredump", "/var/lib/apport",
+    ] {
       #expect(Folder.files(under: folder, containing: Self.token).isEmpty, "\(folder)")
     }
+    // Its files may be packed.
+    if let journal = try? Run("/usr/bin/journalctl", ["--no-pager", "-q", "-n", "20000"]), journal.status == 0 {
+      #expect(!journal.out.contains(Self.token))
+    }
+    #expect(Data(said).range(of: Data(Self.token.utf8)) == nil, "\(String(decoding: said, as: UTF8.self))")
   }
 }

@@ -51,6 +51,7 @@ struct Assignment {
     if Assignment.isInnocent(bytes, keyword: keyword, end: nameStop, in: range) { return nil }
     if Assignment.isDigest(bytes[start..<position]),
       Assignment.isBare(bytes, keyword: keyword, end: nameStop, in: range)
+        || VendorForm.isUUID(bytes[start..<position]) && Assignment.isAnyKey(bytes, keyword: keyword, in: range)
     {
       return nil
     }
@@ -90,6 +91,20 @@ struct Assignment {
     let first = bytes[keyword.lowerBound].lowercased
     return first == UInt8(ascii: "k") || first == UInt8(ascii: "t")
   }
+
+  /// Whether the name says `key` and not whose or for what, as `first_key` does.
+  private static func isAnyKey(_ bytes: [UInt8], keyword: Range<Int>, in range: Range<Int>) -> Bool {
+    guard bytes[keyword.lowerBound].lowercased == UInt8(ascii: "k") else { return false }
+    let name = bytes[range.lowerBound..<keyword.lowerBound].suffix(24).reversed().prefix { $0.isWord || $0 == 0x2D }
+    let written = Array(name.reversed()).map(\.lowercased)
+    return !keyOwners.contains { written.containsBytes($0) }
+  }
+
+  /// What is opened by a key, or who gives it out.
+  private static let keyOwners: [[UInt8]] = [
+    "api", "secret", "access", "auth", "private", "client", "license", "subscription", "encr", "crypt", "account",
+    "service", "master", "app", "admin", "write", "read", "ingest", "user", "project", "integration", "signing",
+  ].map { Array($0.utf8) }
 
   /// Names that say that the value was made up, and for what.
   private static let inventedNames: [[UInt8]] = [

@@ -16,6 +16,11 @@ struct FileScreening {
   private var newReplacements: [Replacement] = []
   private var oldReplacements: [Replacement] = []
   private var numbers: [String: [[UInt8]: Int]] = [:]
+  /// How often each rule about hidden text found something.
+  private var hidden: [Int: Int] = [:]
+
+  /// So many places of one kind of hidden text are told; a file that is no text may have one on every line.
+  private static let mostHidden = 20
 
   init(path: BytePath, engine: RuleEngine, options: ScreeningOptions) {
     self.path = path
@@ -62,6 +67,10 @@ struct FileScreening {
       let rule = engine.rules[match.rule]
       let wanted = rule.options
       if wanted.fixtures && isFixture { continue }
+      if rule.kind == .hiddenText {
+        hidden[match.rule, default: 0] += 1
+        if hidden[match.rule, default: 0] > FileScreening.mostHidden { continue }
+      }
       let weight = Weight(
         rule, wanted, of: match.joined.isEmpty ? bytes[match.range] : match.joined[...], now: options.now)
       let location = Location(
@@ -81,6 +90,15 @@ struct FileScreening {
           material: Array(bytes[match.range])))
     }
     newReplacements += made
+  }
+
+  /// Says how many places of hidden text are not told one by one.
+  mutating func tellRest() {
+    for (rule, count) in hidden where count > FileScreening.mostHidden {
+      let identifier = engine.rules[rule].identifier
+      guard let last = findings.lastIndex(where: { $0.finding.rule == identifier }) else { continue }
+      findings[last].finding.detail += "; \(count - FileScreening.mostHidden) more in this file are not listed"
+    }
   }
 
   /// The file as it may be sent; context and removed lines are redacted like the added ones.

@@ -63,6 +63,7 @@ package struct Screener {
       for run in binary.readable { screening.scan(binary.new, run: run) }
     case .submodule, .unchanged, .unread: return file
     }
+    screening.tellRest()
     file.findings += screening.findings
     file.redactions = screening.redactions
     file.secrets = screening.secrets
@@ -71,6 +72,7 @@ package struct Screener {
       // What only the bytes as they stand hold is found too: nobody need read them as their encoding says.
       var plain = FileScreening(path: delta.path, engine: engine, options: options)
       plain.scan(text)
+      plain.tellRest()
       file.findings = view.placing(file.findings, and: plain.findings)
     }
     file.withheld = withheld(delta)

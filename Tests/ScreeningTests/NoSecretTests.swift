@@ -4,6 +4,8 @@ import Testing
 /// What stands where a secret would and is none; and beside each, what looks like it and is one.
 @Suite struct NoSecretTests {
   private static let drawn = "q8Zt3Lm0" + "Vx7Rk2Pn5Wd9"
+  private static let uuid = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
+  private static let long = String(repeating: "q8Zt3Lm0Vx", count: 9)
 
   private static let harmless: [(String, String)] = [
     ("a key that its vendor publishes", "key = \"AIzaSyD3asb-2pEZVqMkmL6M9N6nHZRR_" + "znhrh0\""),
@@ -16,6 +18,8 @@ import Testing
     ("a UUID that counts", "\"second_key\": \"D55D0E1E-51D9-4BCE-9021-7D2019" + "06D3C0\""),
     ("the name of a scope", "encoders.put(password, Pbkdf2PasswordEncoder::defaults4x8y)"),
     ("what was cut", "api_token = \"9cbaf023786cd7q8Zt3...\""),
+    ("a UUID under a key of nobody's", "\"first_key\": \"\(uuid)\""),
+    ("a piece of base 64", "data:a/b;base64,q8Zt3Lm0Vx/EAAA\(long)/x"),
     ("another form than the vendor's", "SENDGRID_API_KEY = \"\(drawn)a1B2\""),
     ("a cursor of a page", "cursor_token = \"\(drawn)\""),
     ("a web token whose end no encoder writes", webToken + "l"),
@@ -31,6 +35,7 @@ import Testing
     ("another Google key", "key = \"AIzaSyB7q9Kx2vN4mPz8RtY1wLbQ3eG" + "hJ5cD6fU\""),
     ("a drawn value with false in it", "api_key = \"q8Zt3falseVx7Rk2Pn5\""),
     ("a commit's form under a name that says more", "client_token = 20e9817b9c5ddde1b0cec7622bfc557dbc82" + "3791"),
+    ("a UUID under a key to something", "api_key = \"\(uuid)\""),
     ("a secret with a dot", "auth_secret = \"q8Zt3Lm0.Vx7Rk2Pn5Wd9q1\""),
     ("a name with fact in it", "factory_api_token = \"\(drawn)\""),
     (

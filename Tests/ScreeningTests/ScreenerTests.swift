@@ -19,6 +19,14 @@ struct ScreenerTests {
 }
 
 extension ScreenerTests {
+  @Test func `hidden text on every line is told twenty times and then counted`() throws {
+    let line = "a\u{8}" + String(repeating: "-", count: 80) + "\n"
+    let told = found(String(repeating: line, count: 50))
+    #expect(told.map(\.rule) == Array(repeating: "hidden-text.control", count: 20))
+    #expect(try #require(told.last).detail.hasSuffix("; 30 more in this file are not listed"))
+    #expect(told.dropLast().allSatisfy { !$0.detail.contains("not listed") })
+  }
+
   private func found(_ text: String, path: String = "a.py") -> [Finding] {
     var screener = Screener()
     return screener.screen(text: Array(text.utf8), path: BytePath(Array(path.utf8))).findings.map(\.finding)

@@ -7,6 +7,7 @@ rounds=${2:-20}
 runs=10
 [ -x "$airlock" ] || { echo "hook.sh: there is no '$airlock': install airlock, or name the program" >&2 && exit 1; }
 airlock=$(readlink -f "$airlock")
+here=$(cd "$(dirname "$0")" && pwd)
 
 place=$(mktemp -d "${TMPDIR:-/tmp}/airlock-benchmark.XXXXXX")
 trap 'rm -rf "$place"' EXIT
@@ -24,29 +25,13 @@ git commit -q --no-verify -m ground
 git add .
 "$airlock" hooks install --repo . --throw-away >/dev/null
 
-# Prints a name and the seconds that some runs took: wall, user, system.
-measure() {
-  local TIMEFORMAT="$1 %3R %3U %3S"
-  shift
-  { time for ((run = 0; run < runs; run++)); do "$@" </dev/null >/dev/null 2>&1; done; } 2>&1
-}
-
 .git/hooks/pre-commit </dev/null >/dev/null 2>&1
-for ((round = 0; round < rounds; round++)); do
-  measure git git diff --cached
-  measure hook .git/hooks/pre-commit
-done | awk -v runs="$runs" '
-  function median(values, count,    i, j, swap) {
-    for (i = 2; i <= count; i++)
-      for (j = i; j > 1 && values[j - 1] > values[j]; j--) { swap = values[j]; values[j] = values[j - 1]; values[j - 1] = swap }
-    return (values[int((count + 1) / 2)] + values[int(count / 2) + 1]) / 2
-  }
-  $1 == "git" { n++; gitWall[n] = 1000 * $2 / runs; gitCPU[n] = 1000 * ($3 + $4) / runs }
-  $1 == "hook" { m++; wall[m] = 1000 * $2 / runs; cpu[m] = 1000 * ($3 + $4) / runs }
-  END {
-    c = median(gitCPU, n); w = median(gitWall, n); hc = median(cpu, m); hw = median(wall, m)
-    printf "%-18s %8s %8s   (ms each, median of %d rounds of %d)\n", "", "CPU", "wall", n, runs
-    printf "%-18s %8.2f %8.2f\n", "git diff --cached", c, w
-    printf "%-18s %8.2f %8.2f\n", "hook", hc, hw
-    printf "%-18s %8.2f %8.2f\n", "ratio", hc / (c + 1e-9), hw / (w + 1e-9)
-  }'
+python3 "$here/measure.py" "$rounds" "$runs" "$place/report" 'git diff --cached' .git/hooks/pre-commit |
+  awk -v rounds="$rounds" -v runs="$runs" '
+    { cpu[NR] = $1; wall[NR] = $2 }
+    END {
+      printf "%-18s %8s %8s   (ms each, median of %d rounds of %d)\n", "", "CPU", "wall", rounds, runs
+      printf "%-18s %8.2f %8.2f\n", "git diff --cached", cpu[1], wall[1]
+      printf "%-18s %8.2f %8.2f\n", "hook", cpu[2], wall[2]
+      printf "%-18s %8.2f %8.2f\n", "ratio", cpu[2] / cpu[1], wall[2] / wall[1]
+    }'

@@ -41,6 +41,12 @@ struct GitProgram: Sendable {
   func run(
     _ arguments: [String], limit: Int = 1 << 20, before deadline: Deadline = Deadline(millisecondsFromNow: 5_000)
   ) throws(Failure) -> Outcome {
+    var running = try start(arguments)
+    return try running.finish(limit: limit, before: deadline)
+  }
+
+  /// Starts git here; another may be started before this one has finished.
+  func start(_ arguments: [String]) throws(Failure) -> Running {
     if let problem { throw Failure(description: "cannot start '\(path)': \(problem)") }
     var output = Pipe()
     var errors = Pipe()
@@ -56,20 +62,49 @@ struct GitProgram: Sendable {
     }
     close(output.takeWriting())
     close(errors.takeWriting())
-    let texts = drain([output.reading, errors.reading], limit: limit, before: deadline)
-    guard let texts else {
+    return Running(process: process, name: arguments.first ?? "", output: output, errors: errors)
+  }
+}
+
+extension GitProgram {
+  /// A git that was started; without an end it is killed.
+  struct Running: ~Copyable {
+    private let process: Int32
+    private let name: String
+    private let output: Pipe
+    private let errors: Pipe
+    private var isReaped = false
+
+    fileprivate init(process: Int32, name: String, output: consuming Pipe, errors: consuming Pipe) {
+      self.process = process
+      self.name = name
+      self.output = output
+      self.errors = errors
+    }
+
+    deinit {
+      guard !isReaped else { return }
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
-      throw Failure(description: "'git \(arguments.first ?? "")' did not finish in time or said too much")
     }
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-    return Outcome(status: code, output: texts[0], errors: String(decoding: texts[1], as: UTF8.self))
+
+    /// Takes what it prints, at most `limit` bytes, and its status.
+    mutating func finish(
+      limit: Int = 1 << 20, before deadline: Deadline = Deadline(millisecondsFromNow: 5_000)
+    ) throws(Failure) -> Outcome {
+      guard let texts = GitProgram.drain([output.reading, errors.reading], limit: limit, before: deadline) else {
+        throw Failure(description: "'git \(name)' did not finish in time or said too much")
+      }
+      var status: Int32 = 0
+      while unsafe waitpid(process, &status, 0) < 0 && errno == EINTR {}
+      isReaped = true
+      let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+      return Outcome(status: code, output: texts[0], errors: String(decoding: texts[1], as: UTF8.self))
+    }
   }
 
   /// What comes from the descriptors until both end; `nil` when time or space run out.
-  private func drain(_ descriptors: [Int32], limit: Int, before deadline: Deadline) -> [[UInt8]]? {
+  fileprivate static func drain(_ descriptors: [Int32], limit: Int, before deadline: Deadline) -> [[UInt8]]? {
     var texts = descriptors.map { _ in [UInt8]() }
     var open = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     var buffer = [UInt8](repeating: 0, count: 16_384)

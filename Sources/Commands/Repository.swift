@@ -21,16 +21,24 @@ struct Repository: Sendable {
 
   var objectIDLength: Int { objectFormat == "sha256" ? 32 : 20 }
 
+  /// What git is asked.
+  static let question = [
+    "rev-parse", "--path-format=absolute", "--git-dir", "--git-common-dir", "--git-path", "index", "--git-path",
+    "objects", "--show-object-format", "--show-toplevel", "HEAD^{tree}",
+  ]
+
   init(git: GitProgram, surroundings: Surroundings) throws(Failure) {
     let outcome: GitProgram.Outcome
     do {
-      outcome = try git.run([
-        "rev-parse", "--path-format=absolute", "--git-dir", "--git-common-dir", "--git-path", "index", "--git-path",
-        "objects", "--show-object-format", "--show-toplevel", "HEAD^{tree}",
-      ])
+      outcome = try git.run(Repository.question)
     } catch {
       throw Failure(description: error.description)
     }
+    try self.init(outcome, surroundings: surroundings)
+  }
+
+  /// Reads git's answer.
+  init(_ outcome: GitProgram.Outcome, surroundings: Surroundings) throws(Failure) {
     let lines = outcome.output.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast().map(Array.init)
     guard lines.count == 7 else {
       throw Repository.explain(outcome)

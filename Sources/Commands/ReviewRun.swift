@@ -72,10 +72,17 @@ struct ReviewRun: ~Copyable {
     }
     let git = GitProgram(
       installation: siblings.installationFile("installation"), environment: surroundings.forGit())
+    let settings: Result<GitProgram.Outcome, GitProgram.Failure>
     do {
-      repository = try Repository(git: git, surroundings: surroundings)
-    } catch {
+      // Both questions at once: a commit waits for the answers.
+      var places = try git.start(Repository.question)
+      var keys = try git.start(Settings.question)
+      repository = try Repository(try places.finish(), surroundings: surroundings)
+      settings = Result { () throws(GitProgram.Failure) in try keys.finish() }
+    } catch let error as Repository.Failure {
       throw Failure(reason: error.description, hint: error.hint)
+    } catch {
+      throw Failure(reason: "\(error)")
     }
     self.surroundings = surroundings
     self.wishes = wishes
@@ -84,7 +91,7 @@ struct ReviewRun: ~Copyable {
     self.git = git
     self.repository = repository
     do {
-      policy = try Settings.read(git: git, workTree: repository.workTree)
+      policy = try Settings.read(settings, workTree: repository.workTree)
       policyError = nil
     } catch {
       policy = Policy()

@@ -2,12 +2,21 @@ import Policy
 
 /// The settings, read with one `git config`.
 enum Settings {
+  /// What git is asked.
+  static let question = ["config", "--show-scope", "--show-origin", "-z", "--get-regexp", "^airlock\\."]
+
   static func read(git: GitProgram, workTree: [UInt8]) throws(PolicyError) -> Policy {
+    try read(Result { () throws(GitProgram.Failure) in try git.run(question) }, workTree: workTree)
+  }
+
+  /// Reads git's answer.
+  static func read(
+    _ answer: Result<GitProgram.Outcome, GitProgram.Failure>, workTree: [UInt8]
+  ) throws(PolicyError) -> Policy {
     let outcome: GitProgram.Outcome
-    do {
-      outcome = try git.run(["config", "--show-scope", "--show-origin", "-z", "--get-regexp", "^airlock\\."])
-    } catch {
-      throw PolicyError(key: "", scope: "", origin: "", reason: error.description)
+    switch answer {
+    case .success(let given): outcome = given
+    case .failure(let failure): throw PolicyError(key: "", scope: "", origin: "", reason: failure.description)
     }
     // Git ends with 1 when nothing matches.
     guard outcome.status <= 1 else {

@@ -5,8 +5,9 @@ import Glibc
 ///
 /// A run writes nothing but its own: names are drawn by this process, never told by a room.
 package struct Reviews: ~Copyable {
-  /// How many files are kept, three for each review.
+  /// How many files are kept at least, three for each review, and how many more before the oldest go.
   static let mostFiles = 96
+  static let slack = 48
   package static let maximumAge = 30 * 86_400
 
   /// One review in the forms in which it is kept.
@@ -56,7 +57,7 @@ package struct Reviews: ~Copyable {
     try folder.write(record.text, as: "\(name).text")
     guard isLast else { return }
     try folder.write(Array(name.utf8), as: "last.\(workTree)")
-    prune()
+    prune(sparing: name)
   }
 
   /// The name of the last review of this work tree.
@@ -88,7 +89,10 @@ package struct Reviews: ~Copyable {
   }
 
   /// Drops what is too old or too much, the oldest first; what another run is writing is left alone for a while.
-  private func prune() {
+  ///
+  /// Not at every run: to look at all files takes longer than to write one.
+  private func prune(sparing name: String) {
+    guard folder.count > Reviews.mostFiles + Reviews.slack else { return }
     var kept = 0
     let now = time(nil)
     for file in folder.files().sorted(by: { $0.modified > $1.modified }) {
@@ -97,8 +101,11 @@ package struct Reviews: ~Copyable {
         if age > 600 { folder.remove(file.name) }
         continue
       }
-      kept += 1
-      if kept > Reviews.mostFiles || age > Reviews.maximumAge { folder.remove(file.name) }
+      guard !file.name.hasPrefix(name) else { continue }
+      // What tells the last review of a work tree goes with its age alone.
+      let isReview = Reviews.isName(file.name.prefix(20))
+      if isReview { kept += 1 }
+      if isReview && kept > Reviews.mostFiles || age > Reviews.maximumAge { folder.remove(file.name) }
     }
   }
 }

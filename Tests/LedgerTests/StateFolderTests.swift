@@ -69,6 +69,15 @@ struct StateFolderTests {
       ])
   }
 
+  @Test func `of many reviews the last stays, and not all others`() throws {
+    for number in 0..<60 {
+      try save("{\"number\":\(number)}")
+      #expect(try last(.json) == Array("{\"number\":\(number)}".utf8))
+    }
+    let kept = try FileManager.default.contentsOfDirectory(atPath: ours() + "/reviews")
+    #expect(kept.count > 96 && kept.count <= 148 && kept.contains { $0.hasPrefix("last.") }, "\(kept.count)")
+  }
+
   @Test func `everything is this user's alone`() throws {
     try save("{}")
     #expect(mode(stateHome) == 0o700)

@@ -71,7 +71,7 @@ import Testing
   @Test(arguments: ["airlock-reader", "airlock-courier", "airlock"])
   func `while the model thinks`(program: String) throws {
     let server = try ModelServer(.slow)
-    let scene = try Scene()
+    let scene = try Scene(installation: Installation())
     try scene.ask(server.origin, deadline: 6)
     try scene.stageChange()
     let commit = try Started(

@@ -12,7 +12,7 @@ struct CanaryTests {
   private static var token: String { String(decoding: turned.map { ~$0 }, as: UTF8.self) }
 
   private func scene(_ service: SecretService, _ proxy: TLSProxy) throws -> Scene {
-    let scene = try Scene(adding: service.environment)
+    let scene = try Scene(installation: Installation(), adding: service.environment)
     try scene.ask(proxy.origin, deadline: 4)
     try scene.repo.global("airlock.caFile", proxy.authority)
     let run = try scene.airlock(["token", "set", proxy.origin], input: Array((Self.token + "\n").utf8))

@@ -15,7 +15,7 @@ import Testing
 
   @Test func `while the model thinks the supervisor is sealed`() throws {
     let server = try ModelServer(.slow)
-    let scene = try Scene()
+    let scene = try Scene(installation: Installation())
     try scene.ask(server.origin, deadline: 3)
     try scene.stageChange()
     let commit = try Started(

@@ -95,6 +95,7 @@ final class CourierLine {
     case Connected.kind: return nil
     case Response.kind:
       let response = try courier.decode(Response.self, frame)
+      if response.cut != nil { isUsable = false }
       return .response(response, try finish(response.index, frame.kind))
     case Undelivered.kind:
       let undelivered = try courier.decode(Undelivered.self, frame)

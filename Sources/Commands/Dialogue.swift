@@ -196,6 +196,13 @@ struct Dialogue: ~Copyable {
       switch try line.receive(before: patience) {
       case nil: return nil
       case .response(let response, let job):
+        if let cut = response.cut {
+          guard !cut.isTimeUp else {
+            abandon()
+            return .timeUp
+          }
+          return fail([job.number], cut.reason)
+        }
         if let wait = Dialogue.pause(response, job, before: patience) {
           // For every courier: it is the server that is busy, not the connection.
           pausedUntil = max(pausedUntil, wait)

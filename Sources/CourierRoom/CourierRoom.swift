@@ -47,16 +47,24 @@ package enum CourierRoom {
   private static func deliver(
     _ post: Post, over connection: Connection, to start: CourierStart
   ) throws(CourierError) {
+    let interim = post.interimMilliseconds.map { delay in
+      Interim(afterMilliseconds: delay) { body in
+        try? supervisor.send(Arriving(index: post.index, body: body).frame)
+      }
+    }
     do {
       let reply = try connection.post(
         path: start.path, headers: start.headers, body: post.body,
-        deadlineMilliseconds: post.milliseconds
+        deadlineMilliseconds: post.milliseconds, interim: interim
       ) {
         try narrow(to: .courierConnected)
         try supervisor.send(Connected().frame)
         return start.expectsToken ? try token(for: start.origin) : nil
       }
-      try send(Response(index: post.index, status: reply.status, body: reply.body, retryAfter: reply.retryAfter))
+      var response = Response(
+        index: post.index, status: reply.status, body: reply.body, retryAfter: reply.retryAfter)
+      response.cut = reply.cut.map { Response.Cut(reason: $0.description, isTimeUp: $0 == .timedOut) }
+      try send(response)
     } catch let error as CourierError {
       throw error
     } catch {

@@ -28,7 +28,7 @@ extension CourierStart {
       settings.credentialHeader = .vault
       settings.replyLimit = 64 << 10
     case .scopes: settings.replyLimit = 64 << 10
-    case nil: break
+    case nil: settings.replyLimit = Response.longestBody
     }
     if hasSocket { settings.connectedSocket = CourierStart.socketDescriptor }
     return settings

@@ -5,23 +5,30 @@ package struct Post: Message {
   package static let kind: UInt8 = 11
   package let index: Int
   package let milliseconds: Int
+  /// After how long what came until then is to be told with `Arriving`, where the reply may go on coming.
+  package let interimMilliseconds: Int?
   package let body: [UInt8]
 
-  package init(index: Int, milliseconds: Int, body: [UInt8]) {
+  package init(index: Int, milliseconds: Int, interimMilliseconds: Int? = nil, body: [UInt8]) {
     self.index = index
     self.milliseconds = milliseconds
+    self.interimMilliseconds = interimMilliseconds
     self.body = body
   }
 
   package init(from reader: inout ByteReader) throws(WireError) {
     index = try reader.count("index", atMost: 63)
     milliseconds = try reader.count("time", atMost: 3_600_000)
+    interimMilliseconds = try reader.optional { (reader) throws(WireError) in
+      try reader.count("time", atMost: 3_600_000)
+    }
     body = try reader.bytes("body")
   }
 
   package func write(into writer: inout ByteWriter) {
     writer.write(index)
     writer.write(milliseconds)
+    writer.write(optional: interimMilliseconds) { $0.write($1) }
     writer.write(body)
   }
 }
@@ -35,14 +42,52 @@ package struct Connected: Message {
   package func write(into writer: inout ByteWriter) {}
 }
 
+/// What came of a good answer until now; more may come.
+package struct Arriving: Message {
+  package static let kind: UInt8 = 83
+  package let index: Int
+  package let body: [UInt8]
+
+  package init(index: Int, body: [UInt8]) {
+    self.index = index
+    self.body = body
+  }
+
+  package init(from reader: inout ByteReader) throws(WireError) {
+    index = try reader.count("index", atMost: 63)
+    body = try reader.bytes("body", atMost: Response.longestBody)
+  }
+
+  package func write(into writer: inout ByteWriter) {
+    writer.write(index)
+    writer.write(body)
+  }
+}
+
 /// A server's answer: its status and opaque bytes.
 package struct Response: Message {
   package static let kind: UInt8 = 80
+  /// A stream takes many bytes for each word.
+  package static let longestBody = 4 << 20
   package let index: Int
   package let status: Int
   package let body: [UInt8]
   /// Seconds after which the server wants to be asked again.
   package let retryAfter: Int?
+  /// Why the body is only the beginning of the answer; `nil` for a whole one.
+  package var cut: Cut?
+
+  package struct Cut: Sendable, Equatable {
+    /// In our own words.
+    package let reason: String
+    /// Whether nothing but the time was wrong.
+    package let isTimeUp: Bool
+
+    package init(reason: String, isTimeUp: Bool) {
+      self.reason = String(reason.prefix(250))
+      self.isTimeUp = isTimeUp
+    }
+  }
 
   package init(index: Int, status: Int, body: [UInt8], retryAfter: Int? = nil) {
     self.index = index
@@ -56,9 +101,12 @@ package struct Response: Message {
   package init(from reader: inout ByteReader) throws(WireError) {
     index = try reader.count("index", atMost: 63)
     status = try reader.count("status", atMost: 999)
-    body = try reader.bytes("body", atMost: 1 << 20)
+    body = try reader.bytes("body", atMost: Response.longestBody)
     retryAfter = try reader.optional { (reader) throws(WireError) in
       try reader.count("time", atMost: Response.longestPause)
+    }
+    cut = try reader.optional { (reader) throws(WireError) in
+      Cut(reason: try reader.string("reason", atMost: 1_000), isTimeUp: try reader.bool())
     }
   }
 
@@ -67,6 +115,10 @@ package struct Response: Message {
     writer.write(status)
     writer.write(body)
     writer.write(optional: retryAfter) { $0.write($1) }
+    writer.write(optional: cut) { writer, cut in
+      writer.write(cut.reason)
+      writer.write(cut.isTimeUp)
+    }
   }
 }
 

@@ -17,7 +17,7 @@ package enum Room: String, CaseIterable, Sendable {
           Found.kind: 2_000, Gap.kind: 20_000, Prepared.kind: 64, Screened.kind: 1, ReplyChecked.kind: 192,
           PrintedText.kind: 1 << 20, NeedsGit.kind: 1, CopyFound.kind: 2_000,
         ]
-      case .courier: [Response.kind: 64, Undelivered.kind: 64, Connected.kind: 1]
+      case .courier: [Response.kind: 64, Undelivered.kind: 64, Connected.kind: 1, Arriving.kind: 64]
       case .keyring: [KeyringResult.kind: 1, TokenPrints.kind: 1]
       }
     return opening.merging(own) { first, _ in first }

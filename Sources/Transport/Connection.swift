@@ -8,12 +8,14 @@ package import Wire
 /// kernel when the room narrowed itself in `onConnected`. No redirect is followed, no netrc, cookie or alternative
 /// service is known, no proxy but the one of the settings, nothing is decompressed. No thread and no signal is used. HTTP/1.1 only.
 ///
-/// The corresponding C functions are `curl_easy_init`, `curl_easy_perform` and `curl_easy_cleanup`.
+/// The corresponding C functions are `curl_easy_init`, `curl_multi_perform` and `curl_easy_cleanup`.
 @safe
 package final class Connection {
   package let origin: Origin
   let settings: ConnectionSettings
   let handle: UnsafeMutableRawPointer
+  /// What drives the handle, and keeps the connection.
+  private let driver: UnsafeMutableRawPointer
   private var addresses: UnsafeMutablePointer<curl_slist>?
   private var isResolved = false
   let proxy: Origin?
@@ -40,13 +42,19 @@ package final class Connection {
     if let pin = settings.pin, !Connection.isPin(pin) { throw .unacceptable("pin") }
     connectedSocket = settings.connectedSocket
     guard Connection.prepare(), let handle = unsafe curl_easy_init() else { throw .stopped("libcurl does not start") }
+    guard let driver = unsafe curl_multi_init() else {
+      unsafe curl_easy_cleanup(handle)
+      throw .stopped("libcurl does not start")
+    }
     self.settings = settings
     unsafe self.handle = handle
+    unsafe self.driver = driver
     try configure()
   }
 
   deinit {
     unsafe curl_easy_cleanup(handle)
+    unsafe curl_multi_cleanup(driver)
     unsafe curl_slist_free_all(addresses)
   }
 
@@ -55,19 +63,22 @@ package final class Connection {
 
   /// Sends a body and waits for the whole reply.
   ///
+  /// Of a good reply that does not come to its end, what came is answered, marked as cut.
+  ///
   /// `onConnected` is called once in the connection's life: name resolution, connect and TLS are finished, and no byte
   /// of the request has been sent. It narrows the room and answers the token, which goes out with this request and
   /// each later one; when it throws, nothing is sent. What it throws becomes `stopped`.
   package func post(
-    path: String, headers: [String] = [], body: [UInt8], deadlineMilliseconds: Int,
+    path: String, headers: [String] = [], body: [UInt8], deadlineMilliseconds: Int, interim: Interim? = nil,
     onConnected: @escaping () throws -> SecretBytes? = { nil }
   ) throws(TransportError) -> HTTPReply {
-    let exchange = try carry(.post, path, headers, body, deadlineMilliseconds, onConnected)
+    let (exchange, failure) = try begin(.post, path, headers, body, deadlineMilliseconds, interim, onConnected)
     var bytes = exchange.takeReply()
-    _ = credential?.redactor.redact(&bytes)
     let status = info(CURLINFO_RESPONSE_CODE)
+    if let failure, !failure.leavesBeginning || status != 200 || bytes.isEmpty { throw failure }
+    _ = credential?.redactor.redact(&bytes)
     guard !(300...399).contains(status) else { throw .redirected(to: status) }
-    return HTTPReply(status: status, contentType: contentType, retryAfter: retryAfter, body: bytes)
+    return HTTPReply(status: status, contentType: contentType, retryAfter: retryAfter, body: bytes, cut: failure)
   }
 
   /// Sends one request and waits until its exchange holds the whole reply.
@@ -75,19 +86,28 @@ package final class Connection {
     _ method: Method, _ path: String, _ headers: [String], _ body: [UInt8], _ deadlineMilliseconds: Int,
     _ onConnected: @escaping () throws -> SecretBytes?
   ) throws(TransportError) -> Exchange {
+    let (exchange, failure) = try begin(method, path, headers, body, deadlineMilliseconds, nil, onConnected)
+    if let failure { throw failure }
+    return exchange
+  }
+
+  /// Sends one request and waits for the end, whatever it is.
+  private func begin(
+    _ method: Method, _ path: String, _ headers: [String], _ body: [UInt8], _ deadlineMilliseconds: Int,
+    _ interim: Interim?, _ onConnected: @escaping () throws -> SecretBytes?
+  ) throws(TransportError) -> (Exchange, TransportError?) {
     let start = Connection.milliseconds
     guard path.utf8.first == 0x2F, path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x23 }) else {
       throw .unacceptable("path")
     }
     guard headers.allSatisfy(Connection.isAcceptable) else { throw .unacceptable("header") }
     try resolve()
-    let exchange = try Exchange(on: self, headers: headers, body: body, onConnected: onConnected)
+    let exchange = try Exchange(
+      on: self, headers: headers, body: body, interim: interim, onConnected: onConnected)
     let left = max(1, deadlineMilliseconds - (Connection.milliseconds - start))
     let code = try perform(method, exchange, url: origin.description + path, length: body.count, milliseconds: left)
     wasAnswered = exchange.wasAnswered
-    if let failure = exchange.failure { throw failure }
-    guard code == CURLE_OK else { throw failure(for: code) }
-    return exchange
+    return (exchange, exchange.failure ?? (code == CURLE_OK ? nil : failure(for: code)))
   }
 
   /// The token's forms, asked for the first time the connection stands.
@@ -151,11 +171,26 @@ package final class Connection {
     for option in [CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_PREREQDATA] {
       try set { unsafe airlock_curl_set_pointer(handle, option, context) }
     }
-    let code = withExtendedLifetime(exchange) { unsafe curl_easy_perform(handle) }
+    let code = withExtendedLifetime(exchange) { drive(exchange) }
     // libcurl must not keep pointers into an exchange that is over.
     unsafe airlock_curl_set_list(handle, CURLOPT_HTTPHEADER, nil)
     unsafe airlock_curl_set_pointer(handle, CURLOPT_POSTFIELDS, nil)
     return code
+  }
+
+  /// Does what `curl_easy_perform` does, and shows what came when it is time.
+  private func drive(_ exchange: Exchange) -> CURLcode {
+    guard unsafe curl_multi_add_handle(driver, handle) == CURLM_OK else { return CURLE_FAILED_INIT }
+    defer { unsafe curl_multi_remove_handle(driver, handle) }
+    var running: Int32 = 0
+    repeat {
+      guard unsafe curl_multi_perform(driver, &running) == CURLM_OK else { return CURLE_FAILED_INIT }
+      exchange.show(status: info(CURLINFO_RESPONSE_CODE))
+      if running > 0 { unsafe curl_multi_poll(driver, nil, 0, exchange.pause, nil) }
+    } while running > 0
+    var left: Int32 = 0
+    guard let message = unsafe curl_multi_info_read(driver, &left) else { return CURLE_FAILED_INIT }
+    return unsafe message.pointee.data.result
   }
 
   static var milliseconds: Int {

@@ -16,7 +16,7 @@ extension Connection {
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR: return .connectionClosed
     // libcurl 7.88 says so of a single line of the head that does not end.
     case CURLE_OUT_OF_MEMORY: return .badReply("its head is longer than \(Exchange.headLimit) bytes")
-    case CURLE_PARTIAL_FILE: return .badReply("it ends early")
+    case CURLE_PARTIAL_FILE: return .endedEarly
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
       return .badReply("it is not HTTP/1.1")
     case CURLE_PEER_FAILED_VERIFICATION: return .tls(certificateWords)

@@ -17,13 +17,15 @@ final class Exchange {
   private let length: Int
   private(set) var reply: [UInt8] = []
   private(set) var failure: TransportError?
+  private var interim: Interim?
   private var headLength = 0
   /// What GitHub says a token may do.
   private(set) var scopes: String?
   var wasAnswered: Bool { headLength > 0 }
 
   init(
-    on connection: Connection, headers: [String], body: [UInt8], onConnected: @escaping () throws -> SecretBytes?
+    on connection: Connection, headers: [String], body: [UInt8], interim: Interim? = nil,
+    onConnected: @escaping () throws -> SecretBytes?
   ) throws(TransportError) {
     // Empty, it switches the header off: libcurl would wait for a '100 Continue' with longer bodies.
     guard let first = unsafe curl_slist_append(nil, "Expect:") else { throw .stopped("no memory") }
@@ -31,6 +33,7 @@ final class Exchange {
     unsafe self.body = UnsafeMutableBufferPointer.allocate(capacity: max(body.count, 1))
     _ = unsafe self.body.update(fromContentsOf: body)
     self.connection = connection
+    self.interim = interim
     length = body.count
     self.onConnected = onConnected
     for header in headers where unsafe curl_slist_append(first, header) == nil { throw .stopped("no memory") }
@@ -93,6 +96,22 @@ final class Exchange {
     if reply.isEmpty && limit <= SecretBytes.maximumLength { reply.reserveCapacity(limit) }
     unsafe reply.append(contentsOf: bytes)
     return true
+  }
+
+  /// How long libcurl may wait without anybody looking: a second, or until what came is to be shown.
+  var pause: Int32 {
+    guard let interim else { return 1_000 }
+    return Int32(max(0, min(1_000, interim.milliseconds - Connection.milliseconds)))
+  }
+
+  /// Shows what came until now, when its time has come; once.
+  func show(status: Int) {
+    guard let interim, interim.milliseconds <= Connection.milliseconds else { return }
+    self.interim = nil
+    guard status == 200, !reply.isEmpty else { return }
+    var bytes = reply
+    _ = connection.credential?.redactor.redact(&bytes)
+    interim.show(bytes)
   }
 
   func takeReply() -> [UInt8] {

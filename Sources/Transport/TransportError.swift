@@ -13,6 +13,8 @@ package enum TransportError: Error, Hashable, CustomStringConvertible {
   case redirected(to: Int)
   case tooLarge(limit: Int)
   case badReply(String)
+  /// The connection ended in the middle of the reply.
+  case endedEarly
   /// The connection ended, and no second one may be made.
   case connectionClosed
   /// The room itself broke the request off before sending a byte.
@@ -20,6 +22,14 @@ package enum TransportError: Error, Hashable, CustomStringConvertible {
   /// A request that must not be made: a header, path or file that is not acceptable.
   case unacceptable(String)
   case library(code: Int)
+
+  /// Whether what came until then is the beginning of a reply.
+  var leavesBeginning: Bool {
+    switch self {
+    case .timedOut, .tooLarge, .endedEarly, .connectionClosed: true
+    default: false
+    }
+  }
 
   package var description: String {
     switch self {
@@ -32,6 +42,7 @@ package enum TransportError: Error, Hashable, CustomStringConvertible {
     case .redirected(let status): "answered with a redirect (\(status)), which is not followed"
     case .tooLarge(let limit): "sent a reply of more than \(limit) bytes"
     case .badReply(let reason): "sent a reply that cannot be used: \(reason)"
+    case .endedEarly: "sent a reply that cannot be used: it ends early"
     case .connectionClosed: "closed the connection"
     case .stopped(let reason): "was not asked: \(reason)"
     case .unacceptable(let what): "was not asked: unacceptable \(what)"

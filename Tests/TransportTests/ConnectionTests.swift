@@ -162,8 +162,7 @@ struct ConnectionTests {
   @Test(
     arguments: [
       (ModelServer.Behaviour.garbage, TransportError.badReply("it is not HTTP/1.1")), (.close, .connectionClosed),
-      (.truncated, .badReply("it ends early")), (.drip, .timedOut), (.redirect, .redirected(to: 302)),
-      (.huge, .tooLarge(limit: 1 << 20)),
+      (.drip, .timedOut), (.redirect, .redirected(to: 302)), (.huge, .tooLarge(limit: 1 << 20)),
     ] as [(ModelServer.Behaviour, TransportError)])
   func `a server that misbehaves is named by what it did`(
     behaviour: ModelServer.Behaviour, expected: TransportError
@@ -183,6 +182,33 @@ struct ConnectionTests {
     }
   }
 
+  @Test func `of a reply that breaks off, what came is handed back`() throws {
+    let model = try ModelServer(.truncated)
+    let reply = try post("/v1/chat/completions", over: connect(model.origin))
+    #expect(reply.status == 200 && reply.cut == .endedEarly && !reply.body.isEmpty)
+  }
+
+  @Test func `of a reply on its way, what came is shown once, and it goes on`() throws {
+    let connection = try connect(limit: 4 << 20)
+    var shown: [[UInt8]] = []
+    let reply = try connection.post(
+      path: "/slow", body: [], deadlineMilliseconds: 2_500,
+      interim: Interim(afterMilliseconds: 1_300) { shown.append($0) })
+    #expect(reply.cut == .timedOut)
+    let first = try #require(shown.first)
+    #expect(shown.count == 1 && !first.isEmpty && first.count < reply.body.count && reply.body.starts(with: first))
+  }
+
+  @Test func `nothing is shown of a reply that came before, nor of a refusal`() throws {
+    for path in ["/ok", "/busy"] {
+      var shown = 0
+      _ = try connect().post(
+        path: path, body: [], deadlineMilliseconds: 5_000,
+        interim: Interim(afterMilliseconds: path == "/ok" ? 5_000 : 0) { _ in shown += 1 })
+      #expect(shown == 0, "\(path)")
+    }
+  }
+
   @Test func `a reply of 2 MB is too much`() throws {
     #expect(failure { _ = try post("/large", over: connect()) } == .tooLarge(limit: 1 << 20))
     #expect(try post("/large", over: connect(limit: 2 << 20)).body.count == 2 << 20)
@@ -190,7 +216,7 @@ struct ConnectionTests {
 
   @Test func `a slow reply ends at the deadline`() throws {
     let start = ContinuousClock.now
-    #expect(failure { _ = try post("/slow", over: connect(limit: 4 << 20), milliseconds: 400) } == .timedOut)
+    #expect(try post("/slow", over: connect(limit: 4 << 20), milliseconds: 400).cut == .timedOut)
     #expect(ContinuousClock.now - start < .milliseconds(900))
   }
 

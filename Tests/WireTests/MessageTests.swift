@@ -22,6 +22,12 @@ import Wire
     return checked
   }
 
+  private static var fullResponse: Response {
+    var response = Response(index: 1, status: 200, body: [1], retryAfter: 3)
+    response.cut = Response.Cut(reason: "why", isTimeUp: true)
+    return response
+  }
+
   /// One of every message, as the two sides exchange them.
   private static let frames: [Frame] = [
     Hello(room: .reader, build: Build.identifier).frame,
@@ -47,9 +53,10 @@ import Wire
     Reply(index: 1, body: [2], control: Control(firstLine: 3, lines: [.init(text: "x", isDefect: true)])).frame,
     fullReplyChecked.frame,
     fullCourierStart.frame,
-    Post(index: 1, milliseconds: 2, body: [3]).frame,
+    Post(index: 1, milliseconds: 2, interimMilliseconds: 1, body: [3]).frame,
+    Arriving(index: 1, body: [2]).frame,
     Connected().frame,
-    Response(index: 1, status: 200, body: [1], retryAfter: 3).frame,
+    fullResponse.frame,
     Undelivered(index: 1, reason: "no", cause: .unreachable).frame,
     KeyringStart(command: .lookUp, origin: "o").frame,
     Release().frame,
@@ -61,8 +68,8 @@ import Wire
     let kinds: [any Message.Type] = [
       Hello.self, Sealed.self, Failed.self, ReaderStart.self, PrintedText.self, NeedsGit.self, Found.self, Gap.self,
       Screened.self,
-      Prepared.self, Reply.self, ReplyChecked.self, CourierStart.self, Post.self, Connected.self, Response.self,
-      Undelivered.self, KeyringStart.self, Release.self, KeyringResult.self,
+      Prepared.self, Reply.self, ReplyChecked.self, CourierStart.self, Post.self, Connected.self, Arriving.self,
+      Response.self, Undelivered.self, KeyringStart.self, Release.self, KeyringResult.self,
     ]
     let kind = try #require(kinds.first { $0.kind == frame.kind })
     return try kind.init(frame).frame

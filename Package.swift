@@ -12,8 +12,10 @@ let testSettings: [SwiftSetting] = [
 let settings = testSettings + [.strictMemorySafety()]
 
 /// A library of ours: what it may import is exactly what stands here.
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], extra: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings + extra)
 }
 
 /// A test target; `TestSupport` comes with every one.
@@ -38,7 +40,6 @@ func alone(isMovable: Bool) -> [LinkerSetting] {
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "airlock",
@@ -49,8 +50,7 @@ let package = Package(
     .executable(name: "airlock-keyring", targets: ["airlock-keyring"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The system's C libraries, each behind one module.
@@ -60,9 +60,9 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CLinux"),
 
-    // Values that import nothing.
+    // Values that import nothing. Findings hash installed programs, which takes a minute where nothing is optimised.
     library("Diff"),
-    library("Findings"),
+    library("Findings", extra: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     library("Wire"),
     library("JSON"),
 
@@ -76,10 +76,10 @@ let package = Package(
     library("Transport", ["CCurl", "Wire"]),
     library("Keyring", ["CSecret", "Wire"]),
     library("Rooms", ["Wire", "Messages", "Sandbox"]),
-    library("Ledger", ["Wire", "Messages", "Sandbox", crypto]),
+    library("Ledger", ["Findings", "Wire", "Messages"]),
     library("Reporting", ["Findings"]),
     library("Hooks"),
-    library("Integrity", [crypto]),
+    library("Integrity", ["Findings"]),
 
     // What each executable does; their mains only call it.
     library(

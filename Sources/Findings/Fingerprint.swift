@@ -17,10 +17,7 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   /// 64 hexadecimal digits.
-  package var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
+  package var hex: String { HexDigits.text(bytes) }
 
   /// The eight digits people see.
   package var short: String { String(hex.prefix(8)) }

@@ -1,8 +1,8 @@
-/// SHA-256 as FIPS 180-4 describes it, for fingerprints.
+/// SHA-256 as FIPS 180-4 describes it.
 ///
-/// Written here because a library with it more than doubles what the loader does when the room starts.
+/// Written here because a library with it more than doubles what the loader and the runtime do when a program starts.
 package struct SHA256 {
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var waiting: [UInt8] = []
@@ -10,15 +10,19 @@ package struct SHA256 {
 
   package init() {}
 
+  /// The 32 bytes for a whole text.
+  package static func hash(_ bytes: [UInt8]) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bytes)
+    return hash.finish()
+  }
+
   package mutating func update(_ bytes: [UInt8]) {
     length += UInt64(bytes.count)
-    waiting += bytes
-    var start = 0
-    while waiting.count - start >= 64 {
-      compress(waiting[start..<start + 64])
-      start += 64
-    }
-    waiting.removeFirst(start)
+    let all = waiting.isEmpty ? bytes : waiting + bytes
+    let end = all.count / 64 * 64
+    for start in stride(from: 0, to: end, by: 64) { compress(all, from: start) }
+    waiting = Array(all[end...])
   }
 
   /// The 32 bytes; nothing can be added afterwards.
@@ -26,14 +30,27 @@ package struct SHA256 {
     let bits = length &* 8
     let zeros = (119 - waiting.count % 64) % 64
     var rest = waiting + [0x80] + [UInt8](repeating: 0, count: zeros)
-    rest += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
-    for start in stride(from: 0, to: rest.count, by: 64) { compress(rest[start..<start + 64]) }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
+    for shift in stride(from: 56, through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    for start in stride(from: 0, to: rest.count, by: 64) { compress(rest, from: start) }
+    var digest: [UInt8] = []
+    digest.reserveCapacity(32)
+    for place in state.indices {
+      for shift in stride(from: 24, through: 0, by: -8) {
+        digest.append(UInt8(truncatingIfNeeded: state[place] >> UInt32(shift)))
+      }
+    }
+    return digest
   }
 
-  private mutating func compress(_ block: ArraySlice<UInt8>) {
-    var words = [UInt32](repeating: 0, count: 64)
-    for (place, byte) in block.enumerated() { words[place / 4] = words[place / 4] << 8 | UInt32(byte) }
+  /// Takes in the 64 bytes from `start` on.
+  private mutating func compress(_ bytes: [UInt8], from start: Int) {
+    var words = InlineArray<64, UInt32>(repeating: 0)
+    for place in 0..<16 {
+      let first = start + 4 * place
+      words[place] =
+        UInt32(bytes[first]) << 24 | UInt32(bytes[first + 1]) << 16 | UInt32(bytes[first + 2]) << 8
+        | UInt32(bytes[first + 3])
+    }
     for place in 16..<64 {
       let (early, late) = (words[place - 15], words[place - 2])
       let first = SHA256.turn(early, 7) ^ SHA256.turn(early, 18) ^ early >> 3
@@ -49,7 +66,8 @@ package struct SHA256 {
       let two = lower &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ two)
     }
-    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] = state[place] &+ word }
+    let sums: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+    for place in state.indices { state[place] = state[place] &+ sums[place] }
   }
 
   private static func turn(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }

@@ -1,10 +1,10 @@
-import Crypto
+import Findings
 import Glibc
 
 /// SHA-256 of a file's contents, in hexadecimal.
 enum Digest {
   static func of(_ bytes: [UInt8]) -> String {
-    text(SHA256.hash(data: bytes))
+    HexDigits.text(SHA256.hash(bytes))
   }
 
   /// Reads an open file to its end; `nil` if reading fails, with the reason in `errno`.
@@ -15,12 +15,8 @@ enum Digest {
       let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { return nil }
-      if count == 0 { return text(hash.finalize()) }
-      hash.update(data: chunk[..<count])
+      if count == 0 { return HexDigits.text(hash.finish()) }
+      hash.update(Array(chunk[..<count]))
     }
-  }
-
-  private static func text(_ digest: some Sequence<UInt8>) -> String {
-    digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Findings
 import Messages
 
 extension RequestBody {
@@ -7,10 +7,10 @@ extension RequestBody {
   /// That is where it goes, its text with the lengths of its pieces, where the random parts may stand and whether a control
   /// hunk is among them; not the random parts themselves, nor what the model was told of an earlier answer.
   static func key(of prepared: Prepared, to destination: String, withControl: Bool, quirks: Set<Quirk>) -> String {
-    var hash = Crypto.SHA256()
+    var hash = SHA256()
     func add(_ bytes: [UInt8]) {
-      hash.update(data: (0..<8).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) })
-      hash.update(data: bytes)
+      hash.update((0..<8).map { UInt8(truncatingIfNeeded: bytes.count >> (8 * $0)) })
+      hash.update(bytes)
     }
     add(Array("airlock request 1".utf8))
     add(Array(destination.utf8))
@@ -31,7 +31,6 @@ extension RequestBody {
       case .repair: add([4])
       }
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return HexDigits.text(hash.finish())
   }
 }

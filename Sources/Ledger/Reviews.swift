@@ -1,4 +1,4 @@
-import Crypto
+import Findings
 import Glibc
 
 /// The reviews of one clone, each under the name of its run, and which of them is the last of a work tree.
@@ -33,10 +33,7 @@ package struct Reviews: ~Copyable {
 
   init(in state: borrowing Folder, gitDirectory: [UInt8]) throws(LedgerError) {
     folder = try Folder("reviews", in: state)
-    let digits = Array("0123456789abcdef".utf8)
-    workTree = String(
-      decoding: SHA256.hash(data: gitDirectory).prefix(8).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self)
+    workTree = HexDigits.text(SHA256.hash(gitDirectory).prefix(8))
   }
 
   /// A name for a run that begins now, such as `20260102-030405-3f9c`, in universal time.

@@ -1,4 +1,4 @@
-import Crypto
+import Findings
 import Glibc
 
 /// The bodies that left the machine, as they were sent but for the token, which the supervisor never sees.
@@ -51,11 +51,7 @@ package struct SentBodies: ~Copyable {
   }
 
   /// In hexadecimal.
-  package static func hash(_ body: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: SHA256.hash(data: body).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
+  package static func hash(_ body: [UInt8]) -> String { HexDigits.text(SHA256.hash(body)) }
 
   private static func line(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))

@@ -1,4 +1,4 @@
-import Crypto
+import Findings
 import Glibc
 
 /// What is remembered about one clone, outside of it: a repository that came in an archive brings no reviews of its own.
@@ -9,9 +9,7 @@ package struct StateFolder: ~Copyable {
 
   /// Opens `airlock/<SHA-256 of the common directory>` below the user's state folder, which is made when missing.
   package init(stateHome: [UInt8], commonDirectory: [UInt8]) throws(LedgerError) {
-    let digest = SHA256.hash(data: commonDirectory)
-    let digits = Array("0123456789abcdef".utf8)
-    let name = String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    let name = HexDigits.text(SHA256.hash(commonDirectory))
     let home = try StateFolder.home(stateHome)
     let ours = try Folder("airlock", in: home)
     folder = try Folder(name, in: ours)

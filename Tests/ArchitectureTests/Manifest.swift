@@ -12,7 +12,7 @@ struct Manifest {
 
   let targets: [String: Target]
 
-  private static let modules = ["argumentParser": "ArgumentParser", "crypto": "Crypto"]
+  private static let modules = ["argumentParser": "ArgumentParser"]
 
   init() throws {
     let text = try String(contentsOfFile: Products.sources + "/Package.swift", encoding: .utf8)

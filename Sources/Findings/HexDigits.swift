@@ -1,0 +1,16 @@
+/// Bytes as people write them down.
+package enum HexDigits {
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// Two lower-case digits for each byte.
+  package static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    var text: [UInt8] = []
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  package static func text(_ bytes: [UInt8]) -> String { text(bytes[...]) }
+}

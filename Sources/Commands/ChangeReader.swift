@@ -1,6 +1,7 @@
 import Glibc
 import Messages
 import Rooms
+import Sandbox
 import Wire
 
 /// The reader at work on one change, with git beside it where only git can read.

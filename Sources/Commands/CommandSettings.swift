@@ -12,11 +12,12 @@ struct CommandSettings: Sendable {
 
   let allowed: [Setting]
 
-  init(variables: [String: String]) {
-    var settings = CommandSettings.parse(quoted: variables["GIT_CONFIG_PARAMETERS"] ?? "")
-    if let count = variables["GIT_CONFIG_COUNT"].flatMap({ Int($0) }), (0...1_000).contains(count) {
+  init(_ surroundings: Surroundings) {
+    var settings = CommandSettings.parse(quoted: surroundings["GIT_CONFIG_PARAMETERS"] ?? "")
+    if let count = surroundings["GIT_CONFIG_COUNT"].flatMap({ Int($0) }), (0...1_000).contains(count) {
       for index in 0..<count {
-        guard let key = variables["GIT_CONFIG_KEY_\(index)"], let value = variables["GIT_CONFIG_VALUE_\(index)"]
+        guard let key = surroundings.value(of: "GIT_CONFIG_KEY_\(index)"),
+          let value = surroundings.value(of: "GIT_CONFIG_VALUE_\(index)")
         else { continue }
         settings.append(Setting(key: key, value: value))
       }

@@ -2,6 +2,7 @@ import Glibc
 import Messages
 import Policy
 import Rooms
+import Sandbox
 import Wire
 
 /// One courier with its one connection, and the request that it carries.
@@ -35,7 +36,7 @@ final class CourierLine {
     self.endpoint = endpoint
     let tokens = Pipe()
     guard tokens.isOpen else { throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe") }
-    var descriptors: [Int32: Int32] = [:]
+    var descriptors: DescriptorMap = [:]
     if endpoint.needsToken { descriptors[5] = tokens.reading }
     let fromVault = vault?.takeReading()
     defer { if let fromVault { close(fromVault) } }
@@ -47,7 +48,7 @@ final class CourierLine {
     guard endpoint.needsToken, vault == nil else { return }
     keyring = try RoomProcess(
       .keyring, from: siblings, environment: surroundings.forKeyring(),
-      descriptors: [5: tokens.writing].merging(supply.descriptors) { own, _ in own })
+      descriptors: supply.descriptors.filled(from: [5: tokens.writing]))
   }
 
   /// Waits until the rooms are sealed, and tells what each of them lacks.

@@ -23,7 +23,7 @@ struct InstalledFolder {
     let current = versions + "/current"
     program = InstalledFolder.isSame(current, folder) ? current + "/airlock" : text
     // Hooks are installed where the arguments say, not where a surrounding git happens to be.
-    let variables = surroundings.variables.filter { !HookEnvironment.repository.contains($0.key) }
+    let variables = surroundings.variables.filter { !HookEnvironment.repository.contains($0.name) }
     let installation = SmallFile.read(Array((folder + "/installation").utf8), limit: 4_096)
     git = GitProgram(installation: installation, environment: Surroundings(variables: variables).forGit())
   }

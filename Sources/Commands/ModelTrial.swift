@@ -3,6 +3,7 @@ import Ledger
 import Messages
 import Policy
 import Rooms
+import Sandbox
 import Wire
 
 /// Asks a model about a harmless change with a control defect in it, several times: whether it can review at all.

@@ -4,6 +4,7 @@ import Glibc
 import Messages
 import Reporting
 import Rooms
+import Sandbox
 import Wire
 
 /// `airlock scan`: screens whole files, as if every line of them were new.

@@ -6,27 +6,39 @@ import Hooks
 /// A child's environment is built from the table in `HookEnvironment` alone, whoever started the supervisor. Loader,
 /// tracing, proxy and library variables are not in it.
 struct Surroundings: Sendable {
-  let variables: [String: String]
+  struct Variable: Sendable {
+    let name: String
+    let value: String
+  }
 
-  init(variables: [String: String]) {
+  /// A list, because a hash table costs every start more than it saves.
+  let variables: [Variable]
+
+  init(variables: [Variable]) {
     self.variables = variables
   }
 
   /// The process's own; a variable that is not UTF-8 is left out.
   static func current() -> Surroundings {
-    var variables: [String: String] = [:]
+    var variables: [Variable] = []
     var position = unsafe environ
     while let entry = unsafe position.pointee {
       if let text = unsafe String(validatingCString: entry), let equals = text.firstIndex(of: "=") {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+        let value = text[text.index(after: equals)...]
+        variables.append(Variable(name: String(text[..<equals]), value: String(value)))
       }
       unsafe position += 1
     }
     return Surroundings(variables: variables)
   }
 
+  /// What a variable holds that is not empty.
   subscript(_ name: String) -> String? {
-    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+    value(of: name).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  func value(of name: String) -> String? {
+    variables.first { $0.name == name }?.value
   }
 
   /// Whether the hook was started by something that waits for its end, such as a build or another program's hooks.
@@ -36,7 +48,7 @@ struct Surroundings: Sendable {
     let marks = ["CI", "GITHUB_ACTIONS", "GITLAB_CI"]
     let known = Set(HookEnvironment.names)
     return marks.contains { (self[$0] ?? "false") != "false" }
-      || variables.keys.contains { !known.contains($0) && !$0.hasPrefix("GIT_CONFIG_") }
+      || variables.contains { !known.contains($0.name) && !$0.name.hasPrefix("GIT_CONFIG_") }
   }
 
   /// For git: repository and settings of that table, and the allowed `-c` settings.
@@ -45,9 +57,9 @@ struct Surroundings: Sendable {
   func forGit() -> [String] {
     var entries: [String] = []
     for name in HookEnvironment.repository + HookEnvironment.settings {
-      if let value = variables[name] { entries.append("\(name)=\(value)") }
+      if let value = value(of: name) { entries.append("\(name)=\(value)") }
     }
-    let passed = CommandSettings(variables: variables).allowed
+    let passed = CommandSettings(self).allowed
     if !passed.isEmpty {
       entries.append("GIT_CONFIG_COUNT=\(passed.count)")
       for (index, setting) in passed.enumerated() {
@@ -64,7 +76,7 @@ struct Surroundings: Sendable {
   /// For git's credential helpers: where the user's settings and session are, and nothing that could ask.
   func forCredentialHelpers() -> [String] {
     let names = HookEnvironment.settings + ["XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS", "XDG_CACHE_HOME"]
-    return names.compactMap { name in variables[name].map { "\(name)=\($0)" } }
+    return names.compactMap { name in value(of: name).map { "\(name)=\($0)" } }
       + ["PATH=/usr/bin:/bin", "LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_ASKPASS=/bin/false", "SSH_ASKPASS=/bin/false"]
   }
 

@@ -4,6 +4,7 @@ import Messages
 import Policy
 import Reporting
 import Rooms
+import Sandbox
 import Wire
 
 /// `airlock token`: the keyring room does the work; no token ever passes through here.

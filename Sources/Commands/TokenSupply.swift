@@ -63,7 +63,7 @@ struct TokenSupply: ~Copyable {
   }
 
   /// What the keyring room gets beside its own.
-  var descriptors: [Int32: Int32] { descriptor >= 0 ? [6: descriptor] : [:] }
+  var descriptors: DescriptorMap { descriptor >= 0 ? [6: descriptor] : [:] }
 
   /// Lets a token come, once every room is sealed: starts git's helpers, outside of any repository.
   mutating func begin(git: GitProgram, surroundings: Surroundings) throws(Failure) {

@@ -2,6 +2,7 @@ import Glibc
 import Messages
 import Policy
 import Rooms
+import Sandbox
 import Wire
 
 /// The way of a token out of HashiCorp Vault: a keyring with the role's secret id, and a courier of Vault's own.
@@ -23,7 +24,7 @@ final class VaultLine {
     self.endpoint = endpoint
     self.count = count
     let secretID = Pipe()
-    var descriptors: [Int32: Int32] = [5: secretID.reading]
+    var descriptors: DescriptorMap = [5: secretID.reading]
     var readings: [Int32] = []
     var writings: [Int32] = []
     defer { for descriptor in writings { close(descriptor) } }

@@ -15,7 +15,7 @@ struct UniversalTime {
   }
 
   /// Such as `20260102-030405`.
-  var digits: String { "\(parts[..<3].joined())-\(parts[3...].joined())" }
+  var digits: String { parts[0] + parts[1] + parts[2] + "-" + parts[3] + parts[4] + parts[5] }
 
   /// Such as `2026-01-02T03:04:05Z`.
   var words: String { "\(parts[..<3].joined(separator: "-"))T\(parts[3...].joined(separator: ":"))Z" }

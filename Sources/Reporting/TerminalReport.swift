@@ -72,7 +72,7 @@ package struct TerminalReport {
       return "airlock  not reviewed · \(words(review.incomplete.first ?? "no reason given"))"
     }
     let facts = [found, changed, seconds] + (review.sent.map { [Escape.cut(Escape.text($0.model), to: 30)] } ?? [])
-    let head = "airlock  " + facts.joined(separator: " · ")
+    let head = facts.dropFirst().reduce("airlock  " + facts[0]) { $0 + " · " + $1 }
     switch occasion {
     case .stopped(let reason): return "airlock  stopped: \(words(reason))"
     case .hook, .gateNotEvaluated: return shown.isEmpty ? head : head + "   (advice: the commit goes on)"

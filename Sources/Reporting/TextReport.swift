@@ -51,7 +51,7 @@ package struct TextReport {
     if !notices.isEmpty {
       lines += ["", "Notices:"] + notices.map { "  \(Escape.text($0))" }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.reduce(into: "") { $0 += $1 + "\n" }
   }
 
   private func describe(_ finding: Finding) -> [String] {

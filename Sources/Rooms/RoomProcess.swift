@@ -1,6 +1,6 @@
 import Glibc
 package import Messages
-import Sandbox
+package import Sandbox
 package import Wire
 
 /// A running room: its process, its pipes, and how often it has spoken.
@@ -11,14 +11,14 @@ package struct RoomProcess: ~Copyable {
   private let process: Int32
   private let channel: FrameChannel
   private let log: Int32
-  private var counts: [UInt8: Int] = [:]
+  private var counts = [Int](repeating: 0, count: 256)
   private var isReaped = false
 
   /// Starts a room from its executable's folder.
   ///
   /// `descriptors` maps further open descriptors to the numbers under which the room gets them; 0 to 4 are taken.
   package init(
-    _ room: Room, from siblings: borrowing Siblings, environment: [String], descriptors: [Int32: Int32] = [:]
+    _ room: Room, from siblings: borrowing Siblings, environment: [String], descriptors: DescriptorMap = [:]
   ) throws(RoomError) {
     let executable = try siblings.open(room)
     defer { close(executable) }
@@ -30,10 +30,10 @@ package struct RoomProcess: ~Copyable {
     }
     // A room that floods its log loses words, not the run.
     _ = fcntl(words.writing, F_SETFL, O_NONBLOCK)
-    var map: [Int32: Int32] = [1: words.writing, 2: words.writing, 3: inward.reading, 4: outward.writing]
-    map.merge(descriptors) { _, further in further }
+    let own: DescriptorMap = [1: words.writing, 2: words.writing, 3: inward.reading, 4: outward.writing]
     let launch = Launch(
-      executable: executable, arguments: [room.executable], environment: environment, descriptors: map)
+      executable: executable, arguments: [room.executable], environment: environment,
+      descriptors: own.filled(from: descriptors))
     do {
       process = try launch.start()
     } catch {
@@ -87,8 +87,8 @@ package struct RoomProcess: ~Copyable {
       throw .wire(room: room.rawValue, error)
     }
     guard let frame else { throw end() }
-    counts[frame.kind, default: 0] += 1
-    guard let limit = room.permitted[frame.kind], counts[frame.kind, default: 0] <= limit else {
+    counts[Int(frame.kind)] += 1
+    guard counts[Int(frame.kind)] <= room.limit(of: frame.kind) else {
       throw .outOfTurn(room: room.rawValue, kind: frame.kind)
     }
     if frame.kind == Failed.kind { throw .failed(room: room.rawValue, reason: try decode(Failed.self, frame).reason) }

@@ -11,12 +11,11 @@ package struct Launch: Sendable {
   private let program: Program
   private let arguments: [String]
   private let environment: [String]
-  /// The child's number, and the descriptor that it gets under it.
-  private let descriptors: [Int32: Int32]
+  private let descriptors: DescriptorMap
   private let directory: String?
 
   /// A room: an open executable, in a session of its own, that dies with this process.
-  package init(executable: Int32, arguments: [String], environment: [String], descriptors: [Int32: Int32]) {
+  package init(executable: Int32, arguments: [String], environment: [String], descriptors: DescriptorMap) {
     program = .descriptor(executable)
     self.arguments = arguments
     self.environment = environment
@@ -26,7 +25,7 @@ package struct Launch: Sendable {
 
   /// A program by its absolute path, in this process's session, and in its folder unless another is named.
   package init(
-    path: String, arguments: [String], environment: [String], descriptors: [Int32: Int32], directory: String? = nil
+    path: String, arguments: [String], environment: [String], descriptors: DescriptorMap, directory: String? = nil
   ) {
     program = .path(path)
     self.arguments = arguments
@@ -42,9 +41,8 @@ package struct Launch: Sendable {
     // The path, if there is one, and the folder.
     let names = unsafe CStrings([path, directory])
     defer { unsafe withExtendedLifetime((arguments, environment, names)) {} }
-    let map = descriptors.map { airlock_descriptor(source: $0.value, target: $0.key) }
     var process: pid_t = -1
-    let error = unsafe map.withUnsafeBufferPointer { map in
+    let error = unsafe descriptors.entries.withUnsafeBufferPointer { map in
       unsafe arguments.pointers.withUnsafeBufferPointer { arguments in
         unsafe environment.pointers.withUnsafeBufferPointer { environment in
           var launch = unsafe airlock_launch()

@@ -5,12 +5,12 @@ import Testing
 
 @Suite struct LaunchTests {
   /// What a child writes to its standard output.
-  private func output(of script: String, directory: String? = nil, _ further: [Int32: Int32] = [:]) throws -> String {
+  private func output(of script: String, directory: String? = nil, _ further: DescriptorMap = [:]) throws -> String {
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
     let process = try Launch(
       path: "/bin/sh", arguments: ["sh", "-c", script], environment: ["A=b"],
-      descriptors: [1: ends[1]].merging(further) { $1 }, directory: directory
+      descriptors: further.filled(from: [1: ends[1]]), directory: directory
     ).start()
     close(ends[1])
     var text = ""

@@ -64,8 +64,7 @@ struct Archive: ~Copyable {
     try reviews.save(Reviews.Record(json: json, text: text, findings: Dismissals(findings)), as: name, isLast: isLast)
     guard isLast else { return }
     if let copiesProblem { throw copiesProblem }
-    var copies = copies.take()
-    try copies?.save(json: json, text: text)
+    try copies.take()?.save(json: json, text: text)
   }
 
   /// The last review of this work tree, or one that is named.

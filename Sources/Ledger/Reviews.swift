@@ -49,11 +49,11 @@ package struct Reviews: ~Copyable {
 
   /// Keeps a review; one that goes on after its commit is not the last one any more when it ends.
   package func save(_ record: Record, as name: String, isLast: Bool) throws(LedgerError) {
-    try folder.write(record.findings.text, as: "\(name).findings")
+    if !record.findings.entries.isEmpty { try folder.write(record.findings.text, as: "\(name).findings") }
     try folder.write(record.json, as: "\(name).json")
     try folder.write(record.text, as: "\(name).text")
     guard isLast else { return }
-    try folder.write(Array(name.utf8), as: "last.\(workTree)")
+    try folder.overwrite(Array(name.utf8), as: "last.\(workTree)")
     prune(sparing: name)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Ledger
 import TestSupport
 import Testing
@@ -22,7 +23,7 @@ struct StateFolderTests {
     try reviews().save(
       Reviews.Record(json: Array(json.utf8), text: Array(text.utf8), findings: Dismissals()), as: Reviews.newName(),
       isLast: true)
-    var copies = try ToolCopies(in: Array(gitDirectory.utf8))
+    let copies = try ToolCopies(in: Array(gitDirectory.utf8))
     try copies.save(json: Array(json.utf8), text: Array(text.utf8))
   }
 
@@ -62,7 +63,7 @@ struct StateFolderTests {
     #expect(Folder.text(gitDirectory + "/last-review.json") == "{}")
     #expect(try last(.json) == Array("{}".utf8))
     let kept = try FileManager.default.contentsOfDirectory(atPath: ours() + "/reviews")
-    #expect(kept.count == 7 && !kept.contains { $0.hasPrefix(".") }, "\(kept)")
+    #expect(kept.count == 5 && !kept.contains { $0.hasPrefix(".") }, "\(kept)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: gitDirectory).sorted() == [
         "last-review.json", "last-review.txt",
@@ -107,12 +108,31 @@ struct StateFolderTests {
     #expect(lstat(gitDirectory + "/last-review.json", &about) == 0 && about.st_mode & S_IFMT == S_IFREG)
   }
 
-  @Test func `a link planted where the temporary file goes is not followed`() throws {
+  @Test func `a file of which this is the second name is replaced and not written`() throws {
     let victim = try folder.write("victim", "precious\n")
-    #expect(symlink(victim, gitDirectory + "/.last-review.json.\(getpid())") == 0)
+    #expect(chmod(victim, 0o600) == 0 && link(victim, gitDirectory + "/last-review.json") == 0)
     try save("{}")
     #expect(Folder.text(victim) == "precious\n")
     #expect(Folder.text(gitDirectory + "/last-review.json") == "{}")
+  }
+
+  @Test func `a copy that others may read is replaced by one for this user alone`() throws {
+    try folder.write("repo/.git/last-review.json", "{}")
+    #expect(chmod(gitDirectory + "/last-review.json", 0o644) == 0)
+    let reader = try #require(FileHandle(forReadingAtPath: gitDirectory + "/last-review.json"))
+    try save("{\"new\":1}")
+    #expect(mode(gitDirectory + "/last-review.json") == 0o600)
+    #expect(try reader.readToEnd() == Data("{}".utf8))
+  }
+
+  @Test func `a run that writes at the same time is not waited for`() throws {
+    try save("{\"first\":1}")
+    let other = Glibc.open(gitDirectory + "/last-review.json", O_WRONLY)
+    defer { close(other) }
+    #expect(flock(other, LOCK_EX) == 0)
+    let error = #expect(throws: LedgerError.self) { try save("{}") }
+    #expect(error?.attempt == "write 'last-review.json'")
+    #expect(Folder.text(gitDirectory + "/last-review.json") == "{\"first\":1}")
   }
 
   @Test func `a state folder that is a link is refused`() throws {

@@ -76,16 +76,6 @@ struct airlock_listener {
 /* Asks the kernel who listens on a port, without having it print every connection. 0 or an errno. */
 int airlock_listeners(uint16_t port, struct airlock_listener *found, size_t most, size_t *count);
 
-struct airlock_rename {
-  const char *from;
-  const char *to;
-};
-/* Starts a child that waits for one byte and then renames the files in the folder; when the pipe closes without one, it
-   removes them. It reads nothing else. 0, the pipe's end and the process, or an errno. The child's status is the number
-   of files that could not be renamed. */
-int airlock_rename_when_told(
-    int folder, const struct airlock_rename *files, size_t count, int *word, pid_t *process);
-
 /* A protection of this kernel that a child can try. */
 enum airlock_protection {
   AIRLOCK_PROTECTION_FILES = 0,

@@ -5,7 +5,8 @@ package enum RoomError: Error, Hashable, CustomStringConvertible {
   /// The executable cannot be trusted or started.
   case cannotStart(room: String, reason: String)
   case crashed(room: String, signal: Int32)
-  case exited(room: String, status: Int32)
+  /// With no status where somebody else keeps it.
+  case exited(room: String, status: Int32?)
   /// It belongs to another build than the supervisor.
   case otherBuild(room: String, build: String)
   /// It sent a frame that its table does not permit there, or too often.
@@ -18,7 +19,8 @@ package enum RoomError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .cannotStart(let room, let reason): "cannot start the \(room): \(reason)"
     case .crashed(let room, let signal): "the \(room) was ended by signal \(signal)"
-    case .exited(let room, let status): "the \(room) ended early with status \(status)"
+    case .exited(let room, nil): "the \(room) stopped early, and is held by a debugger"
+    case .exited(let room, let status?): "the \(room) ended early with status \(status)"
     case .otherBuild(let room, let build): "the \(room) is of another build: '\(build)'"
     case .outOfTurn(let room, let kind): "the \(room) sent a frame out of turn (kind \(kind))"
     case .wire(let room, .timedOut): "the \(room) did not finish in time"

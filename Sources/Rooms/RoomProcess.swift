@@ -13,6 +13,8 @@ package struct RoomProcess: ~Copyable {
   private let log: Int32
   private var counts = [Int](repeating: 0, count: 256)
   private var isReaped = false
+  /// How long the kernel, or a debugger, may take to clear it away, in milliseconds.
+  private static let longestEnd = 500
 
   /// Starts a room from its executable's folder.
   ///
@@ -121,11 +123,20 @@ package struct RoomProcess: ~Copyable {
   }
 
   /// The room closed its pipe: how it ended.
+  ///
+  /// One that lives on is ended here, which changes nothing for one that was ending. It is waited for until it is gone,
+  /// but not for ever: whoever traces it has its end first.
   private mutating func end() -> RoomError {
+    kill(process, SIGKILL)
     var status: Int32 = 0
-    let reaped = unsafe waitpid(process, &status, 0)
+    var reaped = unsafe waitpid(process, &status, WNOHANG)
+    let limit = Deadline(millisecondsFromNow: RoomProcess.longestEnd)
+    while reaped == 0, limit.millisecondsLeft > 0 {
+      poll(nil, 0, 1)
+      reaped = unsafe waitpid(process, &status, WNOHANG)
+    }
+    guard reaped == process else { return .exited(room: room.rawValue, status: nil) }
     isReaped = true
-    guard reaped == process else { return .exited(room: room.rawValue, status: -1) }
     let signal = status & 0x7F
     return signal != 0
       ? .crashed(room: room.rawValue, signal: signal) : .exited(room: room.rawValue, status: status >> 8 & 0xFF)

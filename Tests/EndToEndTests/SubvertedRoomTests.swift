@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "gone", "crashed", "silent", "other-build", "other-room", "oversized", "too-long", "half", "early", "sealed-first",
+    "gone", "lingering", "crashed", "silent", "other-build", "other-room", "oversized", "too-long", "half", "early",
+    "sealed-first",
     "lying-length", "twice", "foreign", "keyring", "unknown", "flood", "skipped", "unasked", "trailing", "tree",
     "stuck-log",
   ])
@@ -138,7 +139,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "gone", "crashed", "silent", "other-build", "oversized", "half", "early", "unasked-reply", "early-reply",
+    "gone", "lingering", "crashed", "silent", "other-build", "oversized", "half", "early", "unasked-reply",
+    "early-reply",
     "other-reply", "finding", "large-reply", "status", "connected-often", "praise",
   ])
   func `a courier that breaks the rules leaves the screening and an incomplete review`(part: String) throws {

@@ -65,6 +65,10 @@ case "masked":
   exit(127)
 case "silent": while true { pause() }
 case "gone": exit(0)
+case "lingering":
+  // Its end of the pipe is gone, and it is not.
+  close(4)
+  while true { pause() }
 case "crashed": abort()
 case "other-build": say(Hello(room: .reader, build: "airlock 9.9.9"))
 case "other-room": say(Hello(room: .keyring, build: Build.identifier))

@@ -1,5 +1,4 @@
 import Glibc
-import TestSupport
 
 /// A Unix socket that accepts and never says a word.
 final class Listener {
@@ -26,21 +25,5 @@ final class Listener {
 
   deinit {
     close(descriptor)
-  }
-}
-
-extension SecretService {
-  /// Sends a signal to whoever owns the service's name.
-  func stop(_ signal: Int32) throws {
-    let run = try Run(
-      "/usr/bin/dbus-send",
-      [
-        "--session", "--print-reply=literal", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus",
-        "org.freedesktop.DBus.GetConnectionUnixProcessID", "string:org.freedesktop.secrets",
-      ], environment: environment)
-    guard let number = run.out.split(separator: " ").last.flatMap({ pid_t($0.filter(\.isNumber)) }), number > 1 else {
-      throw Listener.Trouble()
-    }
-    kill(number, signal)
   }
 }

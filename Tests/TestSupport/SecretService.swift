@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A session bus with a real gnome-keyring, in folders of its own.
 package final class SecretService: Sendable {
@@ -104,6 +105,11 @@ package final class SecretService: Sendable {
   package func lock() throws {
     let run = try call("Lock", ["array:objpath:/org/freedesktop/secrets/collection/login"])
     guard run.status == 0 else { throw Run.CannotStart(description: "cannot lock the keyring: \(run.err)") }
+  }
+
+  /// Sends the keyring a signal: SIGSTOP makes one of it that does not answer.
+  package func signal(_ number: Int32) {
+    if let keyring { kill(keyring.identifier, number) }
   }
 
   /// The name owner of the service on the bus; `nil` when nobody offers it.

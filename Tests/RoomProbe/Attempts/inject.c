@@ -93,6 +93,33 @@ int room_inject(int process, const char *name, const char *text, int *outcome) {
   if (order->call != SYS_execve || result != 0) ptrace(PTRACE_SETREGS, process, 0, &before);
   return ptrace(PTRACE_DETACH, process, 0, 0) == 0 ? 0 : errno;
 }
+
+int room_crash(int process, int descriptor, int signal) {
+  int status = 0, error;
+  if (ptrace(PTRACE_SEIZE, process, 0, PTRACE_O_TRACESYSGOOD) != 0) return errno;
+  if (ptrace(PTRACE_INTERRUPT, process, 0, 0) != 0) return errno;
+  if ((error = stopped(process, &status)) != 0) return error;
+  printf("waits\n");
+  fflush(stdout);
+  struct user_regs_struct registers;
+  do {
+    /* A signal of its own goes on to it; a stop of a call is none. */
+    int own = WSTOPSIG(status) == (SIGTRAP | 0x80) || status >> 16 ? 0 : WSTOPSIG(status);
+    if (ptrace(PTRACE_SYSCALL, process, 0, own) != 0) return errno;
+    if ((error = stopped(process, &status)) != 0) return error;
+    if (ptrace(PTRACE_GETREGS, process, 0, &registers) != 0) return errno;
+  } while (WSTOPSIG(status) != (SIGTRAP | 0x80) || registers.orig_rax != SYS_write || (int)registers.rdi != descriptor);
+  printf("writes\n");
+  fflush(stdout);
+  char byte;
+  while (read(0, &byte, 1) > 0) {}
+  /* What it wanted to write goes nowhere. */
+  registers.rdi = ~0ul;
+  if (ptrace(PTRACE_SETREGS, process, 0, &registers) != 0) return errno;
+  if (syscall(SYS_tgkill, process, process, signal) != 0) return errno;
+  return ptrace(PTRACE_DETACH, process, 0, 0) == 0 ? 0 : errno;
+}
 #else
 int room_inject(int process, const char *name, const char *text, int *outcome) { return ENOSYS; }
+int room_crash(int process, int descriptor, int signal) { return ENOSYS; }
 #endif

@@ -8,6 +8,7 @@ import Sandbox
 // room-probe seal ROOM LANDLOCK: tells what was enforced and what is missing.
 // room-probe as USER …: the same as an ordinary user.
 // room-probe inject PROCESS ATTEMPT TEXT: makes a running process try it, and answers in the same words.
+// room-probe crash PROCESS DESCRIPTOR SIGNAL: lets the signal end a running process when it is about to write there.
 // room-probe mask PROGRAM ARGUMENT…: becomes the program, on a kernel that seems to have no Landlock.
 let words = Array(CommandLine.arguments.dropFirst())
 switch words.first {
@@ -19,6 +20,8 @@ case "inject" where words.count == 4:
   let error = unsafe room_inject(Int32(words[1]) ?? 0, words[2], words[3], &result)
   print(
     error != 0 ? "no attempt: \(error)" : result == 0 ? "made" : "\(result < 0 ? "signal" : "error") \(abs(result))")
+case "crash" where words.count == 4:
+  exit(room_crash(Int32(words[1]) ?? 0, Int32(words[2]) ?? -1, Int32(words[3]) ?? 0))
 case "mask" where words.count > 1:
   guard room_mask_landlock() == 0 else { exit(3) }
   become(words[1], Array(words[1...]))

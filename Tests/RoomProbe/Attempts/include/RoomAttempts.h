@@ -15,5 +15,8 @@ int room_start_sibling(void);
 /* Makes a process that waits in a call make another one, named by what it tries: 0 and the call's outcome, an errno or
    the negative number of the signal that it ended by; else an errno. x86-64 only. */
 int room_inject(int process, const char *name, const char *text, int *outcome);
+/* Stops a running process when it is about to write to this descriptor, and then lets the signal end it in the place of
+   that. Says "waits" and "writes" on standard output, and goes on when its input ends. 0 or an errno. x86-64 only. */
+int room_crash(int process, int descriptor, int signal);
 
 #endif

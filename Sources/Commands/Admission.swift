@@ -14,31 +14,43 @@ struct Admission {
 
   /// Refuses a remote origin that the user never agreed to, and a port of this machine on which a stranger listens.
   func check() throws(Dialogue.Unavailable) {
-    if !endpoint.origin.isLoopback {
-      try checkTrust()
-    } else if endpoint.origin.scheme != .unix {
-      for listener in Listener.all(on: endpoint.origin.port) { try check(owner: listener.user) }
+    try check(endpoint.origin)
+    try checkVault()
+  }
+
+  /// The same for the origin that is asked for the token, which gets a secret of its own.
+  func checkVault() throws(Dialogue.Unavailable) {
+    if let vault = endpoint.vault { try check(vault.origin) }
+  }
+
+  private func check(_ origin: Origin) throws(Dialogue.Unavailable) {
+    if !origin.isLoopback {
+      try checkTrust(of: origin)
+    } else if origin.scheme != .unix {
+      for listener in Listener.all(on: origin.port) { try check(owner: listener.user, of: origin.place) }
     }
   }
 
-  /// The owner of a listening socket must be this user, root, or whom the settings name.
-  func check(owner: UInt32) throws(Dialogue.Unavailable) {
+  /// The owner of the endpoint's listening socket must be this user, root, or whom the settings name.
+  func check(owner: UInt32) throws(Dialogue.Unavailable) { try check(owner: owner, of: endpoint.origin.place) }
+
+  private func check(owner: UInt32, of place: String) throws(Dialogue.Unavailable) {
     guard owner != 0, owner != geteuid() else { return }
     if let allowed = endpoint.serverUser.flatMap({ SystemUser($0) }), allowed.number == owner { return }
     let name = SystemUser(number: owner).name
     throw Dialogue.Unavailable(
-      reason: "the server at \(endpoint.origin.place) belongs to another user, '\(name)'; nothing was sent",
+      reason: "the server at \(place) belongs to another user, '\(name)'; nothing was sent",
       hint: "if that is right: git config --global airlock.serverUser \(name)")
   }
 
-  private func checkTrust() throws(Dialogue.Unavailable) {
+  private func checkTrust(of origin: Origin) throws(Dialogue.Unavailable) {
     do {
       let trusted = try TrustedOrigins(stateHome: try surroundings.stateHome())
-      guard !trusted.contains(endpoint.origin.description) else { return }
+      guard !trusted.contains(origin.description) else { return }
     } catch {
-      throw Dialogue.Unavailable(reason: "whether \(endpoint.origin) is trusted cannot be told: \(error)")
+      throw Dialogue.Unavailable(reason: "whether \(origin) is trusted cannot be told: \(error)")
     }
     throw Dialogue.Unavailable(
-      reason: "\(endpoint.origin) is new; nothing was sent", hint: "airlock endpoint trust \(endpoint.origin)")
+      reason: "\(origin) is new; nothing was sent", hint: "airlock endpoint trust \(origin)")
   }
 }

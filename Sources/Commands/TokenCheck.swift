@@ -58,6 +58,7 @@ struct TokenCheck {
     let git = GitProgram(
       installation: siblings.installationFile("installation"), environment: surroundings.forGit())
     let deadline = Deadline(millisecondsFromNow: 20_000)
+    try Admission(to: endpoint, surroundings).checkVault()
     let vault = try endpoint.vault.map { vault in
       try VaultLine(to: vault, for: endpoint, lines: 1, siblings: siblings, surroundings: surroundings)
     }

@@ -5,8 +5,8 @@ import Wire
 
 /// Fetches one value out of HashiCorp Vault: shows the role and its secret id, reads, gives Vault's own token back.
 ///
-/// Vault owns what it is asked for, and no change is ever in this process; its replies are decoded strictly. The text
-/// that the decoder makes of them is not wiped: this courier ends when its errand does.
+/// Vault owns what it is asked for, and no change is ever in this process; its replies are decoded strictly, and what is
+/// secret in them is never a text.
 struct VaultErrand {
   private let vault: Errand.Vault
   private let connection: Connection
@@ -28,13 +28,17 @@ struct VaultErrand {
     }
     guard health.status != 503 else { throw CourierError(description: "is sealed") }
     let lease = try logIn(try secretID())
-    let token = try read(within: lease)
+    try handOver(try read(within: lease))
+    // It would live on for as long as it was lent; when it cannot be given back, it does.
+    _ = try? connection.ask(.post, "/v1/auth/token/revoke-self", deadlineMilliseconds: left)
+  }
+
+  /// Writes it into each pipe, and keeps it no longer.
+  private func handOver(_ token: consuming Token) throws {
     for copy in 0..<vault.copies {
       let pipe = FrameChannel(input: -1, output: CourierStart.firstTokenDescriptor + Int32(copy))
       try token.send(over: pipe, before: deadline)
     }
-    // It would live on for as long as it was lent; when it cannot be given back, it does.
-    _ = try? connection.ask(.post, "/v1/auth/token/revoke-self", deadlineMilliseconds: left)
   }
 
   private var left: Int { max(1, deadline.millisecondsLeft) }
@@ -50,11 +54,9 @@ struct VaultErrand {
       throw CourierError(description: "refused the role or its secret id (status \(reply.status))")
     }
     let auth = try VaultErrand.decoded(reply)["auth"]
-    guard let token = auth?["client_token"]?.string, let seconds = auth?["lease_duration"]?.integer, seconds >= 0 else {
-      throw CourierError(description: "sent no token of its own")
-    }
-    var bytes = Array(token.utf8)
-    guard let secret = SecretBytes(taking: &bytes) else { throw CourierError(description: "sent no token of its own") }
+    guard let place = auth?["client_token"]?.place, let secret = SecretText.at(place, in: reply.body),
+      let seconds = auth?["lease_duration"]?.integer, seconds >= 0
+    else { throw CourierError(description: "sent no token of its own") }
     try connection.show(secret)
     return seconds == 0 ? nil : Deadline(nanoseconds: start.nanoseconds + seconds * 1_000_000_000)
   }
@@ -68,11 +70,9 @@ struct VaultErrand {
     case 404: throw CourierError(description: "has no secret at '\(vault.mount)/\(vault.path)'")
     default: throw CourierError(description: "answered with status \(reply.status)")
     }
-    guard let value = try VaultErrand.decoded(reply)["data"]?["data"]?[vault.field]?.string,
-      (1...Token.maximumLength).contains(value.utf8.count)
+    guard let place = try VaultErrand.decoded(reply)["data"]?["data"]?[vault.field]?.place,
+      let secret = SecretText.at(place, in: reply.body), secret.count <= Token.maximumLength
     else { throw CourierError(description: "has no text '\(vault.field)' in '\(vault.mount)/\(vault.path)'") }
-    var bytes = Array(value.utf8)
-    guard let secret = SecretBytes(taking: &bytes) else { throw CourierError(description: "was not asked: no memory") }
     return Token(origin: vault.origin, secret: secret)
   }
 
@@ -80,7 +80,7 @@ struct VaultErrand {
     var bytes = unsafe reply.body.withBytes { unsafe Array($0) }
     defer { SecretBytes.wipe(&bytes) }
     do {
-      var decoder = StrictJSON(bytes)
+      var decoder = StrictJSON(bytes, leavingTexts: true)
       return try decoder.decode()
     } catch {
       throw CourierError(description: "sent a reply that is no JSON")

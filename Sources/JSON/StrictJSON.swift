@@ -5,6 +5,8 @@ package indirect enum JSONValue: Sendable, Hashable {
   /// An integer in range; a number with a fraction or an exponent has no integer.
   case number(Int?)
   case string(String)
+  /// Where a text stands, of a decoder that leaves them where they are: what is between its quotes.
+  case place(Range<Int>)
   case array([JSONValue])
   case object([String: JSONValue])
 
@@ -13,6 +15,7 @@ package indirect enum JSONValue: Sendable, Hashable {
   }
 
   package var string: String? { if case .string(let text) = self { text } else { nil } }
+  package var place: Range<Int>? { if case .place(let place) = self { place } else { nil } }
   package var integer: Int? { if case .number(let number) = self { number } else { nil } }
   package var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
 }
@@ -34,9 +37,12 @@ package struct StrictJSON {
   /// Complete elements of the outermost array of findings, kept for a text that ends early.
   package private(set) var completed: [JSONValue] = []
   private var isInFindings = false
+  private let leavesTexts: Bool
 
-  package init(_ bytes: [UInt8]) {
+  /// Where texts are secrets they can be left in place: as strictly checked, and copied nowhere. Names are copied.
+  package init(_ bytes: [UInt8], leavingTexts leavesTexts: Bool = false) {
     self.bytes = bytes
+    self.leavesTexts = leavesTexts
   }
 
   package mutating func decode() throws(JSONError) -> JSONValue {
@@ -55,7 +61,7 @@ package struct StrictJSON {
     switch bytes[position] {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
-    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "\""): return leavesTexts ? .place(try place()) : .string(try string())
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
@@ -161,6 +167,30 @@ package struct StrictJSON {
       case UInt8(ascii: "\\"): text += try escape()
       case 0..<0x20: throw .badString
       default: text.append(byte)
+      }
+    }
+    throw .truncated
+  }
+
+  /// The same check as that of `string`.
+  private mutating func place() throws(JSONError) -> Range<Int> {
+    position += 1
+    let start = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        let place = start..<position - 1
+        do {
+          _ = try UTF8Span(validating: bytes.span.extracting(place))
+        } catch {
+          throw .badString
+        }
+        return place
+      case UInt8(ascii: "\\"): _ = try escape()
+      case 0..<0x20: throw .badString
+      default: continue
       }
     }
     throw .truncated

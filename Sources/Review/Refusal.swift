@@ -56,7 +56,7 @@ struct Refusal {
     case .array(let values): for value in values { walk(value, key: key, body) }
     case .object(let members):
       for (key, value) in members.sorted(by: { $0.key < $1.key }) { walk(value, key: key, body) }
-    case .null, .bool, .number: break
+    case .null, .bool, .number, .place: break
     }
   }
 

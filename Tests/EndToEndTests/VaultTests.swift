@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -120,5 +121,40 @@ struct VaultTests {
       try scene.repo.global("airlock.vaultSecret", secret)
       try expectRefused("needs a role's id, and a secret as MOUNT/PATH#FIELD")
     }
+  }
+
+  @Test func `a remote Vault gets nothing before the user agreed to it`() throws {
+    try scene.repo.global("airlock.vault", "https://vault.example.invalid")
+    try expectRefused(
+      "https://vault.example.invalid:443 is new; nothing was sent (airlock endpoint trust https://vault.example.invalid:443"
+    )
+    try scene.repo.global("airlock.endpoint", proxy.origin)
+    let check = try scene.airlock(["token", "status", "--check", proxy.origin])
+    #expect(check.status != 0 && check.err.contains("https://vault.example.invalid:443 is new"), "\(check.err)")
+    // The control: once trusted, it is looked for.
+    #expect(try scene.airlock(["endpoint", "trust", "https://vault.example.invalid"]).status == 0)
+    let set = try scene.airlock(
+      ["token", "set", "https://vault.example.invalid"], input: Array((Self.secretID + "\n").utf8))
+    #expect(set.status == 0)
+    try expectRefused("the Vault at vault.example.invalid:443 has no address")
+  }
+
+  @Test(.enabled(if: Need.fact(getuid() == 0)))
+  func `with the token handed over, nothing of it and of the secret id is left in Vault's courier`() throws {
+    try vault.says("held")
+    let commit = try Started(
+      "/usr/bin/git", ["commit", "-q", "-m", "x"], environment: scene.repo.environment, in: scene.repo.path,
+      withInput: false)
+    while commit.poll() == nil, !vault.requests.contains(where: { $0.line.contains("revoke-self") }) { usleep(10_000) }
+    // The control: what it still shows to Vault is there to be found, and says which courier it is.
+    let lent = Canary("hvs.lent-by-the-server")
+    let couriers = Canary.rooms(scene).filter { $0.name == "airlock-courier" && !lent.places($0.process).isEmpty }
+    #expect(couriers.count == 1)
+    for secret in [Self.token, String(Self.secretID.suffix(9))] {
+      for courier in couriers { #expect(Canary(secret).places(courier.process) == []) }
+    }
+    try vault.says("")
+    #expect(commit.wait() == 0)
+    #expect(try scene.lastReview().isComplete == true)
   }
 }

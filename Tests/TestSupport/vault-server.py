@@ -63,6 +63,8 @@ class Handler(BaseHTTPRequestHandler):
                         "orphan": True}
                 self.answer(200, {**envelope, "auth": auth})
         elif headers.get("x-vault-token") == self.lent and path == "/v1/auth/token/revoke-self":
+            while behaviour == "held" and said("says") == "held":
+                time.sleep(0.02)
             self.send_response(204)
             self.end_headers()
         elif path.startswith("/v1/"):

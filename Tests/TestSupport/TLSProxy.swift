@@ -3,6 +3,18 @@ import Glibc
 
 /// A real nginx that speaks TLS in front of a plain server, with an authority of its own.
 package final class TLSProxy: Sendable {
+  /// Where it listens, and what its certificate says it is.
+  package struct Place: Sendable {
+    package var address = "127.0.0.1"
+    package var port: Int?
+    package var names = "DNS:localhost,IP:127.0.0.1"
+    /// Another one's authority vouches for it.
+    package var vouchedBy: TLSProxy?
+    package var keepsConnections = true
+
+    package init() {}
+  }
+
   package let port: Int
   package var origin: String { "https://127.0.0.1:\(port)" }
   /// The file of the only authority that vouches for it.
@@ -17,12 +29,19 @@ package final class TLSProxy: Sendable {
 
   /// A strict one speaks TLS 1.3 alone, wants a client's certificate, lets a request through every two seconds, and keeps a
   /// log in JSON.
-  package init(to plainPort: Int, isStrict: Bool = false) throws {
+  package init(to plainPort: Int, isStrict: Bool = false, at place: Place = Place()) throws {
     let folder = try Folder()
     self.folder = folder
     authority = folder.path + "/ca.pem"
-    port = try TLSProxy.freePort()
-    for name in isStrict ? ["server", "client"] : ["server"] { try TLSProxy.makeCertificate(name, in: folder) }
+    port = try place.port ?? TLSProxy.freePort()
+    if let other = place.vouchedBy {
+      for name in ["/ca.pem", "/ca.key"] {
+        try FileManager.default.copyItem(atPath: other.folder.path + name, toPath: folder.path + name)
+      }
+    }
+    for name in isStrict ? ["server", "client"] : ["server"] {
+      try TLSProxy.makeCertificate(name, place.names, in: folder)
+    }
     let logs = """
       log_format all escape=json
         '{"status":$status,"protocol":"$ssl_protocol","client":"$ssl_client_verify","request":"$request"}';
@@ -42,8 +61,8 @@ package final class TLSProxy: Sendable {
       http {
         \(isStrict ? logs : "access_log off;") client_max_body_size 16m; \(temporary.joined(separator: " "))
         server {
-          listen 127.0.0.1:\(port) ssl; ssl_protocols \(isStrict ? "TLSv1.3" : "TLSv1.2 TLSv1.3");
-          \(isStrict ? strictness : "")
+          listen \(place.address):\(port) ssl; ssl_protocols \(isStrict ? "TLSv1.3" : "TLSv1.2 TLSv1.3");
+          \(isStrict ? strictness : "") \(place.keepsConnections ? "" : "keepalive_timeout 0;")
           ssl_certificate \(folder.path)/server.pem; ssl_certificate_key \(folder.path)/server.key;
           location / { proxy_pass http://127.0.0.1:\(plainPort); proxy_read_timeout 120s; }
         }
@@ -54,10 +73,21 @@ package final class TLSProxy: Sendable {
       "nginx", ["-p", folder.path, "-c", folder.path + "/nginx.conf", "-e", "stderr"],
       environment: ["PATH": "/usr/sbin:/usr/bin:/bin"], withInput: false)
     let deadline = Run.now() + 10
-    while !TLSProxy.listens(port) {
+    while !TLSProxy.listens(place.address, port) {
       guard Run.now() < deadline else { throw Run.CannotStart(description: "nginx does not listen") }
       usleep(20_000)
     }
+  }
+
+  /// The client's key behind a passphrase, in the newer or the older of OpenSSL's forms.
+  package func lockedClientKey(_ passphrase: String, isNewForm: Bool = true) throws -> String {
+    let key = folder.path + "/locked.key"
+    let form = isNewForm ? ["pkcs8", "-topk8"] : ["ec", "-aes256"]
+    let run = try Run(
+      "/usr/bin/openssl", form + ["-in", client.key, "-out", key, "-passout", "stdin"],
+      environment: ["PATH": "/usr/bin"], input: Array((passphrase + "\n").utf8))
+    guard run.status == 0 else { throw Run.CannotStart(description: "openssl: \(run.err)") }
+    return key
   }
 
   /// Each request that it was asked, as its log has it.
@@ -70,9 +100,9 @@ package final class TLSProxy: Sendable {
     }
   }
 
-  private static func makeCertificate(_ name: String, in folder: Folder) throws {
+  private static func makeCertificate(_ name: String, _ names: String, in folder: Folder) throws {
     let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
-    try folder.write("\(name).ext", "subjectAltName=DNS:localhost,IP:127.0.0.1\n")
+    try folder.write("\(name).ext", "subjectAltName=\(names)\n")
     let authority = [
       ["req", "-x509"] + key + ["-keyout", "ca.key", "-out", "ca.pem", "-days", "30", "-subj", "/CN=test authority"]
     ]
@@ -92,7 +122,7 @@ package final class TLSProxy: Sendable {
   package static func freePort() throws -> Int {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
-    var address = loopback(0)
+    var address = local("127.0.0.1", 0)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let bound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -103,10 +133,10 @@ package final class TLSProxy: Sendable {
     return Int(UInt16(bigEndian: address.sin_port))
   }
 
-  private static func listens(_ port: Int) -> Bool {
+  private static func listens(_ address: String, _ port: Int) -> Bool {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
-    var address = loopback(port)
+    var address = local(address, port)
     return withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
@@ -114,11 +144,11 @@ package final class TLSProxy: Sendable {
     }
   }
 
-  private static func loopback(_ port: Int) -> sockaddr_in {
+  private static func local(_ text: String, _ port: Int) -> sockaddr_in {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = UInt16(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    inet_pton(AF_INET, text, &address.sin_addr)
     return address
   }
 }

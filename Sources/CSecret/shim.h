@@ -12,6 +12,7 @@ static const SecretSchema airlock_secret_schema = {
     {{"application", SECRET_SCHEMA_ATTRIBUTE_STRING},
      {"origin", SECRET_SCHEMA_ATTRIBUTE_STRING},
      {"account", SECRET_SCHEMA_ATTRIBUTE_STRING},
+     {"kind", SECRET_SCHEMA_ATTRIBUTE_STRING},
      {NULL, SECRET_SCHEMA_ATTRIBUTE_STRING}}};
 
 static inline const SecretSchema *airlock_secret_token_schema(void) { return &airlock_secret_schema; }
@@ -48,11 +49,12 @@ static inline SecretService *airlock_secret_service(GCancellable *cancellable, G
 }
 
 // Attributes to search for; those that are NULL are left out.
-static inline GHashTable *airlock_secret_attributes(const char *origin, const char *account) {
+static inline GHashTable *airlock_secret_attributes(const char *origin, const char *account, const char *kind) {
   GHashTable *table = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   g_hash_table_insert(table, g_strdup("application"), g_strdup("airlock"));
   if (origin) g_hash_table_insert(table, g_strdup("origin"), g_strdup(origin));
   if (account) g_hash_table_insert(table, g_strdup("account"), g_strdup(account));
+  if (kind) g_hash_table_insert(table, g_strdup("kind"), g_strdup(kind));
   return table;
 }
 

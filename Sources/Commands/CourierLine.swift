@@ -29,31 +29,40 @@ final class CourierLine {
   /// How many requests it carried.
   private(set) var carried = 0
 
-  /// Starts the courier and, where the endpoint needs a token, a keyring with a pipe to it; waits for neither.
+  /// Whether a keyring of its own brings the token.
+  private let takesToken: Bool
+
+  /// Starts the courier and, where it may need a secret, a keyring with pipes to it; waits for neither.
   init(
     to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings, socket: Int32?, vault: VaultLine?
   ) throws {
     self.endpoint = endpoint
+    takesToken = endpoint.needsToken && vault == nil
     let tokens = Pipe()
-    guard tokens.isOpen else { throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe") }
+    let passphrases = Pipe()
+    guard tokens.isOpen, passphrases.isOpen else {
+      throw RoomError.cannotStart(room: "courier", reason: "cannot make a pipe")
+    }
     var descriptors: DescriptorMap = [:]
     if endpoint.needsToken { descriptors[5] = tokens.reading }
     let fromVault = vault?.takeReading()
     defer { if let fromVault { close(fromVault) } }
     if let fromVault { descriptors[5] = fromVault }
     descriptors[CourierStart.socketDescriptor] = socket
+    if endpoint.clientCertificate != nil { descriptors[CourierStart.passphraseDescriptor] = passphrases.reading }
     supply = try TokenSupply(endpoint.tokenSource, origin: endpoint.origin, surroundings: surroundings)
     courier = try RoomProcess(
       .courier, from: siblings, environment: Surroundings.bare, descriptors: descriptors)
-    guard endpoint.needsToken, vault == nil else { return }
+    guard takesToken || endpoint.clientCertificate != nil else { return }
+    let pipes: DescriptorMap = [5: tokens.writing, CourierStart.passphraseDescriptor: passphrases.writing]
     keyring = try RoomProcess(
       .keyring, from: siblings, environment: surroundings.forKeyring(),
-      descriptors: supply.descriptors.filled(from: [5: tokens.writing]))
+      descriptors: supply.descriptors.filled(from: pipes))
   }
 
   /// Waits until the rooms are sealed, and tells what each of them lacks.
   ///
-  /// No token is asked for yet.
+  /// No token and no passphrase is asked for yet.
   func open(errand: Errand? = nil, before deadline: Deadline) throws(RoomError) -> [Missing] {
     var missing: [Missing] = []
     var start = endpoint.courierStart
@@ -61,12 +70,20 @@ final class CourierLine {
     let sealed = try courier.open(start, before: deadline)
     missing.append(Missing(of: "courier", sealed))
     guard keyring != nil else { return missing }
-    let task = KeyringStart(command: .lookUp, origin: endpoint.origin.description, source: supply.source)
+    let hasLockedKey =
+      endpoint.clientCertificate != nil ? try courier.receive(ClientKey.self, before: deadline).isEncrypted : false
+    guard takesToken || hasLockedKey else {
+      keyring = nil
+      return missing
+    }
+    let task = KeyringStart(
+      command: .lookUp, origin: endpoint.origin.description,
+      subject: !hasLockedKey ? .token : takesToken ? .both : .passphrase, source: supply.source)
     if let sealed = try keyring?.open(task, before: deadline) { missing.append(Missing(of: "keyring", sealed)) }
     return missing
   }
 
-  /// Lets the token come, and waits until it is on its way.
+  /// Lets the secrets come, and waits until they are on their way.
   func release(git: GitProgram, surroundings: Surroundings, before deadline: Deadline) throws {
     guard var keyring = keyring.take() else { return }
     try supply.begin(git: git, surroundings: surroundings)

@@ -67,6 +67,10 @@ struct DoctorCommand: ParsableCommand {
         if endpoint.tokenSource == .keyring { Output.line("      airlock token status \(endpoint.origin)") }
         if let warning = endpoint.tokenSource.warning { Output.line("      careful: \(warning)") }
       }
+      if let key = endpoint.clientKey ?? endpoint.clientCertificate {
+        Output.line(
+          "      where '\(Escape.text(key))' has a passphrase: airlock token status --client-key \(endpoint.origin)")
+      }
       return !ask || trial(endpoint, policy.sandbox, siblings, surroundings, git)
     } catch {
       say(false, "the settings cannot be used, so nothing is sent: \(error)", fix: "git config --edit, at that place")

@@ -10,19 +10,21 @@ import Wire
 /// `airlock token`: the keyring room does the work; no token ever passes through here.
 struct TokenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "token", abstract: "Keep the token for an endpoint in the keyring.",
+    commandName: "token",
+    abstract: "Keep the token for an endpoint in the keyring, and the passphrase of its client key.",
     subcommands: [Set.self, List.self, TokenStatusCommand.self, Rotate.self, Remove.self, TokenFind.self])
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Read a token from a prompt without echo, or from standard input, and keep it.")
     @Argument(help: "The origin it belongs to, such as https://api.example.com.") var origin: String
+    @OptionGroup var kind: Kind
 
-    func run() throws { try TokenCommand.perform(.set, origin) }
+    func run() throws { try TokenCommand.perform(.set, origin, kind.subject) }
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Tell which origins the keyring has a token for.")
+    static let configuration = CommandConfiguration(abstract: "Tell for which origins the keyring has what.")
 
     func run() throws { try TokenCommand.perform(.list, origin: "") }
   }
@@ -38,8 +40,17 @@ struct TokenCommand: ParsableCommand {
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Remove an origin's token from the keyring.")
     @Argument(help: "The origin it belongs to.") var origin: String
+    @OptionGroup var kind: Kind
 
-    func run() throws { try TokenCommand.perform(.remove, origin) }
+    func run() throws { try TokenCommand.perform(.remove, origin, kind.subject) }
+  }
+
+  /// Which of an origin's secrets is meant.
+  struct Kind: ParsableArguments {
+    @Flag(help: "The passphrase of the client key for this origin (airlock.clientKey), instead of a token.")
+    var clientKey = false
+
+    var subject: KeyringStart.Subject { clientKey ? .passphrase : .token }
   }
 
   /// What is set here, in a repository or not.
@@ -51,8 +62,10 @@ struct TokenCommand: ParsableCommand {
     return try? Settings.read(git: git, workTree: workTree)
   }
 
-  private static func perform(_ command: KeyringStart.Command, _ text: String) throws {
-    try perform(command, origin: try origin(text))
+  private static func perform(
+    _ command: KeyringStart.Command, _ text: String, _ subject: KeyringStart.Subject = .token
+  ) throws {
+    try perform(command, subject, origin: try origin(text))
   }
 
   /// An origin as the user wrote it, in its one form.
@@ -72,10 +85,13 @@ struct TokenCommand: ParsableCommand {
     throw ExitStatus.internal
   }
 
-  static func perform(_ command: KeyringStart.Command, origin: String) throws {
+  static func perform(
+    _ command: KeyringStart.Command, _ subject: KeyringStart.Subject = .token, origin: String
+  ) throws {
     let reads = command == .set || command == .rotate
     if reads && isatty(0) == 1 {
-      Output.write(Array("token for \(origin) (it is not shown): ".utf8), to: 2)
+      let name = subject == .passphrase ? "passphrase of the client key" : "token"
+      Output.write(Array("\(name) for \(origin) (it is not shown): ".utf8), to: 2)
     }
     do {
       let siblings = try Siblings()
@@ -84,7 +100,7 @@ struct TokenCommand: ParsableCommand {
       var keyring = try RoomProcess(
         .keyring, from: siblings, environment: Surroundings.current().forKeyring(),
         descriptors: reads ? [5: 0] : [:])
-      let sealed = try keyring.open(KeyringStart(command: command, origin: origin), before: deadline)
+      let sealed = try keyring.open(KeyringStart(command: command, origin: origin, subject: subject), before: deadline)
       if !sealed.missing.isEmpty {
         try check(Missing(of: "keyring", sealed), settings(siblings)?.sandbox == .require)
       }

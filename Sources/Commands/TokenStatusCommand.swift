@@ -16,9 +16,17 @@ struct TokenStatusCommand: ParsableCommand {
       when that is more than airlock needs.
       """)
   @Argument(help: "The origin it belongs to.") var origin: String
+  @OptionGroup var kind: TokenCommand.Kind
   @Flag(help: "Ask the origin itself, GitHub or GitLab, what the token may do.") var check = false
 
+  func validate() throws {
+    guard !check || !kind.clientKey else { throw ValidationError("a passphrase is shown to nobody") }
+  }
+
   func run() throws {
+    guard !kind.clientKey else {
+      return try TokenCommand.perform(.status, .passphrase, origin: try TokenCommand.origin(origin))
+    }
     let siblings: Siblings
     do {
       siblings = try Siblings()

@@ -10,6 +10,7 @@ package enum CourierRoom {
   private static let supervisor = FrameChannel(input: 3, output: 4)
   /// Where the keyring's token comes in, when one is expected.
   private static let tokens = FrameChannel(input: 5, output: -1)
+  private static let passphrases = FrameChannel(input: CourierStart.passphraseDescriptor, output: -1)
 
   /// Serves the supervisor until it closes its end; the process's exit status.
   package static func run() -> Int32 {
@@ -29,6 +30,11 @@ package enum CourierRoom {
     let enforcement = seal(start.profile)
     try send(
       Sealed(landlockABI: enforcement.landlockABI, enforced: enforcement.enforced, missing: enforcement.missing))
+    var isKeyLocked = false
+    if let file = start.clientKey ?? start.clientCertificate, start.clientCertificate != nil {
+      isKeyLocked = KeyFile.isEncrypted(file)
+      try send(ClientKey(isEncrypted: isKeyLocked))
+    }
     let connection: Connection
     do {
       connection = try Connection(start.settings)
@@ -36,6 +42,10 @@ package enum CourierRoom {
       throw CourierError(description: "\(error)")
     }
     while let post = try receive(Post.self) {
+      if isKeyLocked {
+        try openKey(of: connection, for: start.origin)
+        isKeyLocked = false
+      }
       if let errand = start.errand {
         try run(errand, post, over: connection, to: start)
       } else {
@@ -111,13 +121,28 @@ package enum CourierRoom {
     }
   }
 
-  /// The token from the keyring, which must be tagged with this origin.
+  /// The passphrase is needed to finish TLS, and so before the connection stands; no byte came from the server yet.
+  private static func openKey(of connection: Connection, for origin: String) throws(CourierError) {
+    do {
+      try connection.openKey(with: try secret(.passphrase, from: passphrases, for: origin))
+    } catch {
+      throw CourierError(description: "\(error)")
+    }
+  }
+
   private static func token(for origin: String) throws -> SecretBytes {
-    guard let token = try Token.receive(from: tokens, before: Deadline(millisecondsFromNow: 2_000)) else {
-      throw CourierError(description: "no token came from the keyring")
+    try secret(.token, from: tokens, for: origin)
+  }
+
+  /// What the keyring sent, which must be tagged with this kind and this origin.
+  private static func secret(
+    _ kind: Token.Kind, from channel: FrameChannel, for origin: String
+  ) throws -> SecretBytes {
+    guard let token = try Token.receive(kind, from: channel, before: Deadline(millisecondsFromNow: 2_000)) else {
+      throw CourierError(description: "no \(kind) came from the keyring")
     }
     guard token.origin == origin else {
-      throw CourierError(description: "the token belongs to another origin")
+      throw CourierError(description: "the \(kind) belongs to another origin")
     }
     return token.takeSecret()
   }

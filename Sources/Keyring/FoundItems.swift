@@ -1,16 +1,19 @@
 import CSecret
 import Wire
 
-/// What a search found: our items for one origin, locked ones included.
+/// What a search found: our items of one kind for one origin, locked ones included.
 @safe
 struct FoundItems: ~Copyable {
   /// A `GList` of `SecretItem`, each owned.
   private let list: UnsafeMutablePointer<GList>?
+  private let kind: SecretKind?
 
+  /// Of every kind where none is given.
   init(
-    in session: borrowing SecretSession, origin: String?, loadingSecrets: Bool = false
+    in session: borrowing SecretSession, origin: String?, kind: SecretKind?, loadingSecrets: Bool = false
   ) throws(KeyringError) {
-    let attributes = unsafe airlock_secret_attributes(origin, nil)
+    self.kind = kind
+    let attributes = unsafe airlock_secret_attributes(origin, nil, nil)
     defer { unsafe g_hash_table_unref(attributes) }
     let load = loadingSecrets ? SECRET_SEARCH_LOAD_SECRETS.rawValue : 0
     let flags = SecretSearchFlags(SECRET_SEARCH_ALL.rawValue | load)
@@ -25,12 +28,12 @@ struct FoundItems: ~Copyable {
     unsafe g_list_free_full(list) { unsafe g_object_unref($0) }
   }
 
-  var isEmpty: Bool { unsafe list == nil }
+  var isEmpty: Bool { unsafe items.isEmpty }
 
   var hasLocked: Bool { unsafe items.contains { unsafe secret_item_get_locked($0) != 0 } }
 
   /// The bytes of the newest item that is not locked.
-  var newestToken: SecretBytes? {
+  var newestSecret: SecretBytes? {
     let open = unsafe items.filter { unsafe secret_item_get_locked($0) == 0 }
     guard let item = unsafe open.max(by: FoundItems.isOlder), let value = unsafe secret_item_get_secret(item) else {
       return nil
@@ -51,10 +54,17 @@ struct FoundItems: ~Copyable {
   }
 
   /// The status of every item, by origin.
-  var all: [(origin: String, status: TokenStatus)] {
+  var all: [KeptSecret] {
     unsafe items.map { item in
-      unsafe (FoundItems.attribute("origin", of: item) ?? "", FoundItems.status(of: item))
+      unsafe KeptSecret(
+        origin: FoundItems.attribute("origin", of: item) ?? "", kind: FoundItems.kind(of: item),
+        status: FoundItems.status(of: item))
     }.sorted { $0.origin < $1.origin }
+  }
+
+  /// A search could not tell: an item that says no kind is a token, and would be found by no kind.
+  private static func kind(of item: UnsafeMutablePointer<SecretItem>) -> SecretKind {
+    unsafe attribute("kind", of: item).flatMap(SecretKind.init) ?? .token
   }
 
   private static func status(of item: UnsafeMutablePointer<SecretItem>) -> TokenStatus {
@@ -76,8 +86,10 @@ struct FoundItems: ~Copyable {
     var found: [UnsafeMutablePointer<SecretItem>] = unsafe []
     var next = unsafe list
     while let entry = unsafe next {
-      if let item = unsafe entry.pointee.data {
-        unsafe found.append(item.assumingMemoryBound(to: SecretItem.self))
+      if let item = unsafe entry.pointee.data?.assumingMemoryBound(to: SecretItem.self),
+        unsafe (kind == nil || FoundItems.kind(of: item) == kind)
+      {
+        unsafe found.append(item)
       }
       unsafe next = entry.pointee.next
     }

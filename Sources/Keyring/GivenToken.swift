@@ -24,8 +24,8 @@ package enum GivenToken {
       return count
     }
     guard let answer, !isInterrupted else { throw .interrupted }
-    guard let range = password(in: answer), let token = answer.part(range) else { throw .empty }
-    return try TokenInput.checked(token)
+    guard let range = password(in: answer), let token = answer.part(range) else { throw .empty(.token) }
+    return try TokenInput.checked(.token, token)
   }
 
   /// Where the value of the line `password=` stands.

@@ -7,7 +7,7 @@ package enum KeyringError: Error, Hashable, CustomStringConvertible {
   /// There is a service, and it has no default collection to keep a token in.
   case noCollection
   case locked
-  case notFound(origin: String)
+  case notFound(SecretKind, origin: String)
   case timedOut(milliseconds: Int)
   /// The service offers no encrypted session.
   case notEncrypted
@@ -21,9 +21,9 @@ package enum KeyringError: Error, Hashable, CustomStringConvertible {
     case .noService: "no keyring is running"
     case .noCollection: "the keyring has no default collection"
     case .locked: "the keyring is locked"
-    case .notFound(let origin): "the keyring has no token for '\(origin)'"
+    case .notFound(let kind, let origin): "the keyring has no \(kind.words) for '\(origin)'"
     case .timedOut(let milliseconds): "the keyring did not answer within \(milliseconds) ms"
-    case .notEncrypted: "the keyring would hand the token over unencrypted"
+    case .notEncrypted: "the keyring would hand secrets over unencrypted"
     case .unusable(let what): "\(what) cannot be used"
     case .refused(let reason): "the keyring refused: \(reason)"
     }
@@ -36,7 +36,8 @@ package enum KeyringError: Error, Hashable, CustomStringConvertible {
     case .noService: "start one, for instance gnome-keyring, KWallet or KeePassXC with its Secret Service on"
     case .noCollection: "make one with your desktop's password manager and set it as the default"
     case .locked: "unlock it by logging in, or with your desktop's password manager"
-    case .notFound(let origin): "keep one with: airlock token set \(origin)"
+    case .notFound(.token, let origin): "keep one with: airlock token set \(origin)"
+    case .notFound(.clientKey, let origin): "keep it with: airlock token set --client-key \(origin)"
     case .timedOut: "see whether its window waits for an answer"
     case .notEncrypted, .unusable, .refused: nil
     }

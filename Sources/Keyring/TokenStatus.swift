@@ -17,3 +17,10 @@ package struct TokenStatus: Hashable, Sendable {
     self.modified = modified
   }
 }
+
+/// A secret that is kept, by what it belongs to.
+package struct KeptSecret: Hashable, Sendable {
+  package let origin: String
+  package let kind: SecretKind
+  package let status: TokenStatus
+}

@@ -5,8 +5,10 @@ package struct CourierStart: Message {
   package static let kind: UInt8 = 10
   /// Under this number the courier finds its socket when the supervisor has connected it.
   package static let socketDescriptor: Int32 = 6
+  /// Under this number a courier finds the passphrase of its client's key, where that has one.
+  package static let passphraseDescriptor: Int32 = 7
   /// From this number on a courier on an errand to Vault finds the pipes for the token.
-  package static let firstTokenDescriptor: Int32 = 7
+  package static let firstTokenDescriptor: Int32 = 8
 
   /// Canonical, with its port.
   package let origin: String

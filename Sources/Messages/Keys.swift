@@ -5,15 +5,15 @@ package struct KeyringStart: Message {
   package static let kind: UInt8 = 20
 
   package enum Command: UInt8, Sendable {
-    /// Look the token up and hand it to the courier.
+    /// Look up what the courier needs, and hand it over.
     case lookUp = 0
-    /// Read a token from the given descriptor and keep it.
+    /// Read a secret from the given descriptor and keep it.
     case set = 1
     case status = 2
     case remove = 3
     /// Put a new token in the place of one that is there.
     case rotate = 4
-    /// Tell every origin with a token.
+    /// Tell every secret that is kept.
     case list = 5
     /// Give out by what copies of the token are recognised; without an origin, of every token.
     case prints = 6
@@ -28,13 +28,24 @@ package struct KeyringStart: Message {
     case gitCredential = 2
   }
 
+  /// Which of an origin's secrets it is about.
+  package enum Subject: UInt8, Sendable {
+    case token = 0
+    /// Of the client's key.
+    case passphrase = 1
+    /// When looking up.
+    case both = 2
+  }
+
   package let command: Command
   package let origin: String
+  package let subject: Subject
   package let source: Source
 
-  package init(command: Command, origin: String, source: Source = .keyring) {
+  package init(command: Command, origin: String, subject: Subject = .token, source: Source = .keyring) {
     self.command = command
     self.origin = origin
+    self.subject = subject
     self.source = source
   }
 
@@ -42,6 +53,8 @@ package struct KeyringStart: Message {
     guard let command = Command(rawValue: try reader.byte()) else { throw .unknownValue("command") }
     self.command = command
     origin = try reader.string("origin", atMost: 1_000)
+    guard let subject = Subject(rawValue: try reader.byte()) else { throw .unknownValue("subject") }
+    self.subject = subject
     guard let source = Source(rawValue: try reader.byte()) else { throw .unknownValue("source") }
     self.source = source
   }
@@ -49,6 +62,7 @@ package struct KeyringStart: Message {
   package func write(into writer: inout ByteWriter) {
     writer.write(command.rawValue)
     writer.write(origin)
+    writer.write(subject.rawValue)
     writer.write(source.rawValue)
   }
 }

@@ -18,7 +18,7 @@ package enum Room: String, CaseIterable, Sendable {
     case (.reader, ReplyChecked.kind): 192
     case (.reader, PrintedText.kind): 1 << 20
     case (.courier, Response.kind), (.courier, Undelivered.kind), (.courier, Arriving.kind): 64
-    case (.courier, Connected.kind): 1
+    case (.courier, Connected.kind), (.courier, ClientKey.kind): 1
     case (.keyring, KeyringResult.kind), (.keyring, TokenPrints.kind): 1
     default: 0
     }

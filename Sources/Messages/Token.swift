@@ -1,18 +1,26 @@
 package import Wire
 
-/// A token with the origin it belongs to: from keyring to courier, over a pipe of their own.
+/// A token, or the passphrase of a client's key, with the origin it belongs to: from keyring to courier, over a pipe of
+/// their own.
 ///
 /// No `Message`: those pass through arrays that nobody wipes, and a token stays in locked memory on both sides.
 package struct Token: ~Copyable {
-  package static let kind: UInt8 = 30
+  /// What it is; the kind of its frame.
+  package enum Kind: UInt8, Sendable {
+    case token = 30
+    case passphrase = 31
+  }
+
   /// Longer tokens are refused.
   package static let maximumLength = 8 << 10
   private static let longestOrigin = 1_000
 
+  package let kind: Kind
   package let origin: String
   package let secret: SecretBytes
 
-  package init(origin: String, secret: consuming SecretBytes) {
+  package init(_ kind: Kind = .token, origin: String, secret: consuming SecretBytes) {
+    self.kind = kind
     self.origin = origin
     self.secret = secret
   }
@@ -33,15 +41,17 @@ package struct Token: ~Copyable {
       }
     }
     guard let payload else { throw .overLimit("token") }
-    try channel.send(kind: Token.kind, secret: payload, before: deadline)
+    try channel.send(kind: kind.rawValue, secret: payload, before: deadline)
   }
 
-  /// The next frame, which must be a token; `nil` when the keyring has closed its end.
+  /// The next frame, which must be of this kind; `nil` when the keyring has closed its end.
   package static func receive(
-    from channel: FrameChannel, before deadline: Deadline? = nil
+    _ kind: Kind = .token, from channel: FrameChannel, before deadline: Deadline? = nil
   ) throws(WireError) -> Token? {
     let limit = 2 + longestOrigin + maximumLength
-    guard let payload = try channel.receiveSecret(kind: kind, atMost: limit, before: deadline) else { return nil }
+    guard let payload = try channel.receiveSecret(kind: kind.rawValue, atMost: limit, before: deadline) else {
+      return nil
+    }
     let count = payload.count
     let origin = unsafe payload.withBytes { (bytes) -> String? in
       guard bytes.count >= 2 else { return nil }
@@ -53,6 +63,6 @@ package struct Token: ~Copyable {
     let start = 2 + origin.utf8.count
     guard count - start <= maximumLength else { throw .overLimit("token") }
     guard let secret = payload.part(start..<count) else { throw .truncated }
-    return Token(origin: origin, secret: secret)
+    return Token(kind, origin: origin, secret: secret)
   }
 }

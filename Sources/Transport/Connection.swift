@@ -23,6 +23,8 @@ package final class Connection {
   /// Whether the connection stood once; from then on there is no other.
   private(set) var isConnected = false
   var credential: Credential?
+  /// Whether the client's key was to be opened with one.
+  var hasPassphrase = false
   /// Whether a byte of an answer to the last request came.
   package private(set) var wasAnswered = false
 
@@ -106,6 +108,7 @@ package final class Connection {
       on: self, headers: headers, body: body, interim: interim, onConnected: onConnected)
     let left = max(1, deadlineMilliseconds - (Connection.milliseconds - start))
     let code = try perform(method, exchange, url: origin.description + path, length: body.count, milliseconds: left)
+    closeKey()
     wasAnswered = exchange.wasAnswered
     return (exchange, exchange.failure ?? (code == CURLE_OK ? nil : failure(for: code)))
   }
@@ -114,6 +117,7 @@ package final class Connection {
   func credential(_ ask: () throws -> SecretBytes?) throws -> Credential? {
     guard !isConnected else { return credential }
     isConnected = true
+    closeKey()
     guard let token = try ask() else { return nil }
     credential = try Credential(token, in: settings.credentialHeader)
     return credential

@@ -23,7 +23,7 @@ extension Connection {
     let texts: [(CURLoption, String?)] = [
       (CURLOPT_PROXY, proxy.map { "http://\($0.bracketedHost):\($0.port)" } ?? ""),
       (CURLOPT_NOPROXY, proxy == nil ? "*" : ""), (CURLOPT_SSLCERT, settings.clientCertificate),
-      (CURLOPT_SSLKEY, settings.clientKey), (CURLOPT_PINNEDPUBLICKEY, settings.pin),
+      (CURLOPT_SSLKEY, settings.clientKey), (CURLOPT_KEYPASSWD, ""), (CURLOPT_PINNEDPUBLICKEY, settings.pin),
       (CURLOPT_PROTOCOLS_STR, origin.scheme.rawValue),
       (CURLOPT_USERAGENT, settings.userAgent), (CURLOPT_CAPATH, nil),
       (CURLOPT_CAINFO, settings.caFile ?? Connection.systemCAFile),

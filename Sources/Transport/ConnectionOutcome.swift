@@ -21,6 +21,7 @@ extension Connection {
       return .badReply("it is not HTTP/1.1")
     case CURLE_PEER_FAILED_VERIFICATION: return .tls(certificateWords)
     case CURLE_SSL_CACERT_BADFILE: return .tls("the file of trusted certificates cannot be read")
+    case CURLE_SSL_CERTPROBLEM where hasPassphrase: return .keyNotOpened(origin: origin.description)
     case CURLE_SSL_CERTPROBLEM: return .unacceptable("client certificate or key: it cannot be read or used")
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH: return .tls("its key is not the one that was pinned")
     case CURLE_COULDNT_RESOLVE_PROXY: return .resolveFailed("the proxy's name is not known")

@@ -21,6 +21,8 @@ package enum TransportError: Error, Hashable, CustomStringConvertible {
   case stopped(String)
   /// A request that must not be made: a header, path or file that is not acceptable.
   case unacceptable(String)
+  /// The passphrase of the client's key may be another one.
+  case keyNotOpened(origin: String)
   case library(code: Int)
 
   /// Whether what came until then is the beginning of a reply.
@@ -46,6 +48,8 @@ package enum TransportError: Error, Hashable, CustomStringConvertible {
     case .connectionClosed: "closed the connection"
     case .stopped(let reason): "was not asked: \(reason)"
     case .unacceptable(let what): "was not asked: unacceptable \(what)"
+    case .keyNotOpened(let origin):
+      "was not asked: wrong passphrase or client certificate (airlock token set --client-key \(origin))"
     case .library(let code): "could not be asked (libcurl error \(code))"
     }
   }

@@ -4,11 +4,11 @@ import Keyring
 import Testing
 
 struct TokenInputTests {
-  private func read(_ bytes: [UInt8]) throws -> [UInt8] {
+  private func read(_ bytes: [UInt8], as kind: SecretKind = .token) throws -> [UInt8] {
     let pipe = Pipe()
     pipe.fileHandleForWriting.write(Data(bytes))
     try pipe.fileHandleForWriting.close()
-    return try TokenInput.read(from: pipe.fileHandleForReading.fileDescriptor).copy
+    return try TokenInput.read(kind, from: pipe.fileHandleForReading.fileDescriptor).copy
   }
 
   @Test(arguments: ["token-1", "token-1\n", "token-1\r\n"]) func `one line ending is taken off`(text: String) throws {
@@ -18,19 +18,29 @@ struct TokenInputTests {
   @Test(
     "What is no token is refused without quoting it",
     arguments: [
-      ("", TokenInputError.empty), ("\n", .empty), ("a\nb", .unprintable), ("a\n\n", .unprintable),
-      ("a b", .unprintable),
-      ("a\u{1B}[0m", .unprintable), ("a\0b", .unprintable), ("t\u{F6}ken", .unprintable),
+      ("", TokenInputError.empty(.token)), ("\n", .empty(.token)), ("a\nb", .unprintable(.token)),
+      ("a\n\n", .unprintable(.token)), ("a b", .unprintable(.token)), ("a\u{1B}[0m", .unprintable(.token)),
+      ("a\0b", .unprintable(.token)), ("t\u{F6}ken", .unprintable(.token)),
     ] as [(String, TokenInputError)])
   func refused(text: String, expected: TokenInputError) {
     #expect(throws: expected) { try read(Array(text.utf8)) }
   }
 
   @Test func `eight kilobytes are enough, and one more is too much`() throws {
-    let longest = [UInt8](repeating: 0x61, count: TokenStore.maximumLength)
+    let longest = [UInt8](repeating: 0x61, count: SecretKind.token.maximumLength)
     #expect(try read(longest + [0x0A]) == longest)
-    #expect(throws: TokenInputError.tooLong) { try read(longest + [0x61]) }
-    #expect(throws: TokenInputError.tooLong) { try read(longest + longest) }
+    #expect(throws: TokenInputError.tooLong(.token)) { try read(longest + [0x61]) }
+    #expect(throws: TokenInputError.tooLong(.token)) { try read(longest + longest) }
+  }
+
+  @Test func `a passphrase is a line of any letters, and no longer than OpenSSL takes`() throws {
+    let words = Array("eine schöne Passphrase".utf8)
+    #expect(try read(words + [0x0A], as: .clientKey) == words)
+    #expect(throws: TokenInputError.unprintable(.clientKey)) { try read(words + [0x0A] + words, as: .clientKey) }
+    #expect(throws: TokenInputError.empty(.clientKey)) { try read([0x0A], as: .clientKey) }
+    let longest = [UInt8](repeating: 0x20, count: SecretKind.clientKey.maximumLength)
+    #expect(try read(longest, as: .clientKey) == longest)
+    #expect(throws: TokenInputError.tooLong(.clientKey)) { try read(longest + [0x20], as: .clientKey) }
   }
 
   @Test func `a terminal does not echo, and echoes again afterwards`() async throws {

@@ -25,7 +25,7 @@ struct TokenStoreTests {
   }
 
   @Test func `a token is kept, found, replaced and removed`() throws {
-    #expect(throws: KeyringError.notFound(origin: origin)) { try lookup() }
+    #expect(throws: KeyringError.notFound(.token, origin: origin)) { try lookup() }
     #expect(try TokenStore.status(origin: origin, busAddress: bus) == TokenStatus(found: false))
     #expect(try !TokenStore.remove(origin: origin, busAddress: bus))
     try store("first-token-of-the-tests")
@@ -44,7 +44,7 @@ struct TokenStoreTests {
     let other = "https://api.example.com:8443"
     try store("token-of-one")
     defer { _ = try? TokenStore.remove(origin: origin, busAddress: bus) }
-    #expect(throws: KeyringError.notFound(origin: other)) { try lookup(other) }
+    #expect(throws: KeyringError.notFound(.token, origin: other)) { try lookup(other) }
   }
 
   @Test func `of two accounts the one changed last is taken, and both are removed`() throws {
@@ -53,7 +53,22 @@ struct TokenStoreTests {
     try store("token-of-the-second", account: "second")
     #expect(try lookup() == "token-of-the-second")
     #expect(try TokenStore.remove(origin: origin, busAddress: bus))
-    #expect(throws: KeyringError.notFound(origin: origin)) { try lookup() }
+    #expect(throws: KeyringError.notFound(.token, origin: origin)) { try lookup() }
+  }
+
+  @Test func `a passphrase is no token, and a token is none`() throws {
+    try TokenStore.store(
+      .clientKey, origin: origin, token: SecretBytes(standIn: "a passphrase of the tests"), busAddress: bus)
+    #expect(throws: KeyringError.notFound(.token, origin: origin)) { try lookup() }
+    try store("token-beside-it")
+    let passphrase = try TokenStore.lookup(.clientKey, origin: origin, busAddress: bus).copy
+    #expect(passphrase == Array("a passphrase of the tests".utf8))
+    #expect(try TokenStore.list(busAddress: bus).map(\.kind.rawValue).sorted() == ["client-key", "token"])
+    #expect(try TokenStore.remove(origin: origin, busAddress: bus))
+    #expect(try TokenStore.status(.clientKey, origin: origin, busAddress: bus).found)
+    #expect(throws: KeyringError.notFound(.token, origin: origin)) { try lookup() }
+    #expect(try TokenStore.remove(.clientKey, origin: origin, busAddress: bus))
+    #expect(try TokenStore.list(busAddress: bus).isEmpty)
   }
 
   @Test func `an item of another program is not ours`() throws {
@@ -76,11 +91,11 @@ struct TokenStoreTests {
         """,
       ], environment: ["PATH": "/usr/bin", "DBUS_SESSION_BUS_ADDRESS": bus])
     try #require(run.status == 0, "\(run.err)")
-    #expect(throws: KeyringError.notFound(origin: origin)) { try lookup() }
+    #expect(throws: KeyringError.notFound(.token, origin: origin)) { try lookup() }
   }
 
   @Test func `a token that is too long is not kept`() {
-    let length = TokenStore.maximumLength + 1
+    let length = SecretKind.token.maximumLength + 1
     #expect(throws: KeyringError.unusable("a token of \(length) bytes")) {
       try store(String(repeating: "a", count: length))
     }
@@ -117,8 +132,8 @@ struct TokenStoreTests {
   }
 
   @Test func `a keyring that hangs costs the time given and no more`() throws {
-    try service.stop(SIGSTOP)
-    defer { try? service.stop(SIGCONT) }
+    service.signal(SIGSTOP)
+    defer { service.signal(SIGCONT) }
     let start = ContinuousClock.now
     #expect(throws: KeyringError.timedOut(milliseconds: 500)) {
       _ = try TokenStore.lookup(origin: origin, busAddress: bus, timeoutMilliseconds: 500)

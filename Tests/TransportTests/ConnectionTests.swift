@@ -246,6 +246,22 @@ struct ConnectionTests {
     #expect(error == .unacceptable("client certificate or key: it cannot be read or used"))
   }
 
+  @Test func `a key with a passphrase is opened with the right one alone, and nobody is asked for it`() throws {
+    var settings = ConnectionSettings(origin: "https://127.0.0.1:\(server.mutual)", caFile: server.authority)
+    settings.clientCertificate = server.client.certificate
+    settings.clientKey = try server.lockedKey("\\141 passphrase", isNewForm: true)
+    for (passphrase, expected) in [
+      ("a passphrase", nil),
+      ("another passphrase", TransportError.keyNotOpened(origin: "https://127.0.0.1:\(server.mutual)")),
+    ] {
+      let connection = try Connection(settings)
+      try connection.openKey(with: SecretBytes(standIn: passphrase))
+      #expect(failure { _ = try post("/ok", over: connection) } == expected)
+    }
+    let error = failure { _ = try post("/ok", over: Connection(settings)) }
+    #expect(error == .unacceptable("client certificate or key: it cannot be read or used"))
+  }
+
   @Test func `only the pinned key is believed`() throws {
     var settings = ConnectionSettings(origin: server.origin, caFile: server.authority)
     settings.pin = server.pin

@@ -47,6 +47,17 @@ final class Nginx: Sendable {
     for port in ports { try Nginx.wait(for: port) }
   }
 
+  /// The client's key behind a passphrase, given in octal escapes so that this process never holds it.
+  func lockedKey(_ octets: String, isNewForm: Bool) throws -> String {
+    let form = isNewForm ? "pkcs8 -topk8" : "ec -aes256"
+    let key = folder.path + (isNewForm ? "/locked.key" : "/old-locked.key")
+    let run = try Run(
+      "/bin/sh", ["-c", "printf '\(octets)' | openssl \(form) -in client.key -out \(key) -passout stdin"],
+      environment: ["PATH": "/usr/bin:/bin"], in: folder.path)
+    guard run.status == 0 else { throw Trouble(description: run.err) }
+    return key
+  }
+
   private static func configuration(_ folder: String, _ ports: [Int]) -> String {
     func tls(_ port: Int, _ name: String, _ more: String = "") -> String {
       """

@@ -5,8 +5,8 @@ import Testing
 import Transport
 import Wire
 
-/// Searches this process's memory for a token that exists nowhere but where the transport keeps it.
-@Suite(.enabled(if: Need.programs("nginx", "openssl")))
+/// Searches this process's memory for a secret that exists nowhere but where the transport keeps it.
+@Suite(.serialized, .enabled(if: Need.programs("nginx", "openssl")))
 struct TokenMemoryTests {
   /// The token with every bit of its bytes turned, so that the search does not find itself.
   private static let turned: [UInt8] = [~0x7E] + (1..<40).map { (index: Int) -> UInt8 in ~UInt8(0x41 + index * 7 % 26) }
@@ -76,5 +76,25 @@ struct TokenMemoryTests {
       }
       #expect(try copies() == 0)
     }
+  }
+
+  @Test(arguments: [true, false]) func `a passphrase is gone once the connection stands`(isNewForm: Bool) throws {
+    let server = try ConnectionTests.shared.get()
+    let octets = TokenMemoryTests.turned.map { "\\" + String(~$0, radix: 8) }.joined()
+    var settings = ConnectionSettings(origin: "https://127.0.0.1:\(server.mutual)", caFile: server.authority)
+    settings.clientCertificate = server.client.certificate
+    settings.clientKey = try server.lockedKey(octets, isNewForm: isNewForm)
+    let connection = try Connection(settings)
+    var passphrase = TokenMemoryTests.turned.map { ~$0 }
+    guard let secret = SecretBytes(taking: &passphrase) else { throw Trouble(description: "no memory") }
+    try connection.openKey(with: secret)
+    // The control: libcurl's copy is there to be found.
+    #expect(try copies() == 1)
+    var copiesThen: Int?
+    let reply = try connection.post(path: "/ok", body: [], deadlineMilliseconds: 5_000) {
+      copiesThen = try copies()
+      return nil
+    }
+    #expect(reply.status == 200 && copiesThen == 0)
   }
 }

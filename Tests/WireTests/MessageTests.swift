@@ -58,7 +58,8 @@ import Wire
     Connected().frame,
     fullResponse.frame,
     Undelivered(index: 1, reason: "no", cause: .unreachable).frame,
-    KeyringStart(command: .lookUp, origin: "o").frame,
+    ClientKey(isEncrypted: true).frame,
+    KeyringStart(command: .lookUp, origin: "o", subject: .both).frame,
     Release().frame,
     KeyringResult(succeeded: true, words: "w", hint: "h").frame,
   ]
@@ -69,7 +70,7 @@ import Wire
       Hello.self, Sealed.self, Failed.self, ReaderStart.self, PrintedText.self, NeedsGit.self, Found.self, Gap.self,
       Screened.self,
       Prepared.self, Reply.self, ReplyChecked.self, CourierStart.self, Post.self, Connected.self, Arriving.self,
-      Response.self, Undelivered.self, KeyringStart.self, Release.self, KeyringResult.self,
+      Response.self, Undelivered.self, ClientKey.self, KeyringStart.self, Release.self, KeyringResult.self,
     ]
     let kind = try #require(kinds.first { $0.kind == frame.kind })
     return try kind.init(frame).frame

@@ -44,12 +44,12 @@ import Wire
   }
 
   @Test func `a frame that lies about its lengths is refused`() throws {
-    let header: (Int) -> [UInt8] = { [0, 0, UInt8($0 >> 8), UInt8($0 & 255), Token.kind] }
+    let header: (Int) -> [UInt8] = { [0, 0, UInt8($0 >> 8), UInt8($0 & 255), Token.Kind.token.rawValue] }
     #expect(throws: WireError.unknownValue("origin")) { _ = try received(header(3) + [0, 9, 65]) }
     #expect(throws: WireError.unknownValue("origin")) { _ = try received(header(3) + [0, 1, 65]) }
     #expect(throws: WireError.unknownValue("origin")) { _ = try received(header(4) + [0, 1, 255, 65]) }
     #expect(throws: WireError.unknownValue("origin")) { _ = try received(header(0)) }
-    #expect(throws: WireError.overLimit("secret")) { _ = try received([0, 1, 0, 0, Token.kind]) }
+    #expect(throws: WireError.overLimit("secret")) { _ = try received([0, 1, 0, 0, Token.Kind.token.rawValue]) }
     #expect(throws: WireError.unknownValue("kind 31")) { _ = try received([0, 0, 0, 3, 31, 0, 1, 65]) }
   }
 }

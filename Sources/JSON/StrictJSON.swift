@@ -39,7 +39,9 @@ package struct StrictJSON {
   private var isInFindings = false
   private let leavesTexts: Bool
 
-  /// Where texts are secrets they can be left in place: as strictly checked, and copied nowhere. Names are copied.
+  /// Texts that are secrets can be left in place: as strictly checked, and copied nowhere.
+  ///
+  /// Names are copied.
   package init(_ bytes: [UInt8], leavingTexts leavesTexts: Bool = false) {
     self.bytes = bytes
     self.leavesTexts = leavesTexts

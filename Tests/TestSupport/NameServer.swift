@@ -1,6 +1,8 @@
 import Foundation
 
-/// A scripted name server, and a view of the file system in which the resolver asks nobody else. Root's alone.
+/// A scripted name server, and a view of the file system in which the resolver asks nobody else.
+///
+/// Only root can have one.
 package final class NameServer: Sendable {
   private let folder: Folder
   private let process: Started

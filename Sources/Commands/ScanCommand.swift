@@ -2,6 +2,7 @@ import ArgumentParser
 import Findings
 import Glibc
 import Messages
+import Policy
 import Reporting
 import Rooms
 import Sandbox
@@ -15,6 +16,10 @@ struct ScanCommand: ParsableCommand {
       Ends with 1 when '--fail-on' is given and a finding is at least that severe, or when something could not be read. \
       '--jsonl' reads one '{"id", "path", "text"}' a line from standard input and answers each with one \
       '{"id", "findings", "outgoing"}', where 'outgoing' is the text as it would leave the machine.
+
+      Of the settings, 'airlock.allow' and 'airlock.sandbox' count, as the user's or the system's configuration has them; what a \
+      repository sets does not. Paths in 'airlock.allow' begin at the top of the work tree one is in; elsewhere, or for \
+      files outside of it, in the current folder, or at the root. '--jsonl' asks for no settings.
       """)
 
   @Argument(help: "Files and folders; '.git' is left out, links are not followed.", completion: .file())
@@ -39,7 +44,7 @@ struct ScanCommand: ParsableCommand {
     do {
       // Bounded by the reader's limit of processor time.
       let deadline = Deadline(millisecondsFromNow: 3_600_000)
-      var room = try start(before: deadline)
+      var room = try start(reporting: &review, before: deadline)
       try collect(from: &room, into: &review, before: deadline)
     } catch {
       Output.message("error: \(Escape.text("\(error)"))")
@@ -58,32 +63,34 @@ struct ScanCommand: ParsableCommand {
     guard problems.isEmpty, !fails else { throw ExitStatus.findings }
   }
 
-  private func start(before deadline: Deadline) throws -> RoomProcess {
-    let source: ReaderStart.Source
+  private func start(reporting review: inout Review, before deadline: Deadline) throws -> RoomProcess {
+    let siblings = try Siblings()
+    var source = ReaderStart.Source.lines
+    var policy = Policy()
     if jsonl {
       guard isatty(0) == 0, fcntl(0, F_GETFL) & O_ACCMODE == O_RDONLY else {
         throw Comparison.Failure(description: "standard input is no pipe or file to read lines from")
       }
-      source = .lines
     } else {
-      source = .files(try paths.map(named))
+      let paths = try ScannedPaths(self.paths, siblings: siblings)
+      source = .files(paths.named)
+      do {
+        policy = try paths.settings()
+      } catch {
+        review.incomplete.append("\(error); no setting counts")
+      }
     }
     var room = try RoomProcess(
-      .reader, from: try Siblings(), environment: Surroundings.bare,
+      .reader, from: siblings, environment: Surroundings.bare,
       descriptors: jsonl ? [ReaderStart.inputDescriptor: 0] : [:])
     let sealed = try room.open(
-      ReaderStart(source: source, objectDirectories: [], objectIDLength: 20), before: deadline)
-    for missing in sealed.missing { Output.message("the reader lacks a protection: \(missing)") }
-    return room
-  }
-
-  /// The path from the root, since the room works there; told as it was given.
-  private func named(_ path: String) throws -> ReaderStart.NamedPath {
-    guard let real = unsafe realpath(path, nil) else {
-      throw Comparison.Failure(description: "cannot read '\(path)': there is no such file")
+      ReaderStart(source: source, objectDirectories: [], objectIDLength: 20, allowed: policy.allowed), before: deadline)
+    let missing = Missing(of: "reader", sealed)
+    if !missing.protections.isEmpty {
+      if policy.sandbox == .require { throw Comparison.Failure(description: "\(missing.words), \(Missing.hint)") }
+      Output.message(missing.words)
     }
-    defer { unsafe free(real) }
-    return ReaderStart.NamedPath(path: unsafe Array(String(cString: real).utf8), name: Array(path.utf8))
+    return room
   }
 
   private func collect(
@@ -104,7 +111,7 @@ struct ScanCommand: ParsableCommand {
         review.coverage.reviewed = screened.hunks
         review.redactions = screened.redactions
         review.milliseconds.screen = screened.screenMicroseconds / 1_000
-        review.incomplete = screened.problems
+        review.incomplete += screened.problems
         if screened.unreported > 0 { review.incomplete.append("\(screened.unreported) more findings are not listed") }
         return
       default: throw .outOfTurn(room: "reader", kind: frame.kind)

@@ -23,10 +23,13 @@ package struct ReaderStart: Message {
   package struct NamedPath: Sendable, Equatable {
     package let path: [UInt8]
     package let name: [UInt8]
+    /// How the patterns of the user's settings know it, such as from the top of a work tree.
+    package let place: [UInt8]
 
-    package init(path: [UInt8], name: [UInt8]) {
+    package init(path: [UInt8], name: [UInt8], place: [UInt8] = []) {
       self.path = path
       self.name = name
+      self.place = place
     }
   }
 
@@ -175,7 +178,8 @@ extension ByteReader {
   fileprivate mutating func namedPaths() throws(WireError) -> [ReaderStart.NamedPath] {
     try list("file", atMost: 4_096) { (reader) throws(WireError) in
       ReaderStart.NamedPath(
-        path: try reader.bytes("path", atMost: 8_192), name: try reader.bytes("name", atMost: 8_192))
+        path: try reader.bytes("path", atMost: 8_192), name: try reader.bytes("name", atMost: 8_192),
+        place: try reader.bytes("place", atMost: 8_192))
     }
   }
 }
@@ -185,6 +189,7 @@ extension ByteWriter {
     write(list: files) { writer, file in
       writer.write(file.path)
       writer.write(file.name)
+      writer.write(file.place)
     }
   }
 }

@@ -44,7 +44,7 @@ struct ReviewStage {
     // Only a model is kept from anything by it.
     let options = ScreeningOptions(
       neverSend: start.neverSend, ignored: wantOutgoing ? ignoreFile() : IgnoreFile([]),
-      allowed: start.allowed, now: Int(time(nil)))
+      allowed: start.allowed, places: start.source.places, now: Int(time(nil)))
     let read = try change.read(
       state: { Screener(options: options) },
       each: { ExaminedFile($1, screener: &$0, wantOutgoing: wantOutgoing) },
@@ -112,5 +112,13 @@ struct ReviewStage {
           segments: request.segments.map(Prepared.Segment.init)
         ).frame)
     }
+  }
+}
+
+extension ReaderStart.Source {
+  /// Where files that were named lie for the user's settings.
+  fileprivate var places: [PlacedName] {
+    guard case .files(let files) = self else { return [] }
+    return files.map { PlacedName(name: $0.name, place: $0.place) }
   }
 }

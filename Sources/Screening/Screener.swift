@@ -9,15 +9,19 @@ package struct ScreeningOptions: Sendable {
   package var ignored: IgnoreFile
   /// What the user lets pass, as `RULE:PATHS`.
   package var allowed: [String]
+  /// Where the paths that are screened lie for `allowed`, when they are told under other names.
+  package var places: [PlacedName]
   /// Seconds since 1970, to tell what has expired; `nil`: that is not told.
   package var now: Int?
 
   package init(
-    neverSend: [String] = [], ignored: IgnoreFile = IgnoreFile([]), allowed: [String] = [], now: Int? = nil
+    neverSend: [String] = [], ignored: IgnoreFile = IgnoreFile([]), allowed: [String] = [],
+    places: [PlacedName] = [], now: Int? = nil
   ) {
     self.neverSend = neverSend
     self.ignored = ignored
     self.allowed = allowed
+    self.places = places
     self.now = now
   }
 }
@@ -42,7 +46,7 @@ package struct Screener {
   /// Screens the added lines; the others are only redacted.
   package mutating func screen(_ delta: FileDelta, wantOutgoing: Bool = true) -> ScreenedFile {
     var file = screenAll(delta, wantOutgoing: wantOutgoing)
-    file.allow(allowances)
+    if !allowances.isEmpty { file.allow(allowances, at: PlacedName.place(of: delta.path.bytes, among: options.places)) }
     file.rulesGivenUp = engine.takeRulesGivenUp()
     return file
   }
@@ -67,7 +71,11 @@ package struct Screener {
     file.findings += screening.findings
     file.redactions = screening.redactions
     file.secrets = screening.secrets
-    guard case .text(let text) = delta.content else { return file }
+    guard case .text(let text) = delta.content else {
+      // Nobody reads a picture's bytes as lines, and no model is shown them: what cannot be seen there hides nothing.
+      file.findings.removeAll { $0.finding.kind == .hiddenText && $0.finding.location?.line != 0 }
+      return file
+    }
     if let view {
       // What only the bytes as they stand hold is found too: nobody need read them as their encoding says.
       var plain = FileScreening(path: delta.path, engine: engine, options: options)

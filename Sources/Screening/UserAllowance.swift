@@ -38,11 +38,10 @@ struct UserAllowance {
 
 extension ScreenedFile {
   /// Hides what the user's settings let pass, unless the author hid it already.
-  mutating func allow(_ allowances: [UserAllowance]) {
-    guard !allowances.isEmpty else { return }
+  mutating func allow(_ allowances: [UserAllowance], at place: [UInt8]) {
     for index in findings.indices where findings[index].finding.suppression == nil {
       let finding = findings[index].finding
-      if allowances.contains(where: { $0.covers(finding, at: path.bytes) }) {
+      if allowances.contains(where: { $0.covers(finding, at: place) }) {
         findings[index].finding.suppression = .ignore
       }
     }

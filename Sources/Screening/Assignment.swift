@@ -26,7 +26,13 @@ struct Assignment {
     skip({ $0 == 0x20 || $0 == 0x09 }, atMost: 16)
     let operatorStart = position
     skip({ $0 == 0x3D || $0 == 0x3A || $0 == 0x3E || $0 == 0x2C }, atMost: 3)
-    guard position > operatorStart else { return nil }
+    guard position > operatorStart else {
+      guard let value = OwnedValue.place(in: bytes, keyword: keyword, nameEnd: nameStop, gap: position, range: range),
+        !Assignment.isInnocent(bytes, keyword: keyword, end: min(nameStop, value.lowerBound), in: range)
+      else { return nil }
+      secret = value
+      return
+    }
     // A scope, as in `Encoder::make`.
     if bytes[operatorStart..<position].elementsEqual([0x3A, 0x3A]) { return nil }
     let isListed = bytes[position - 1] == 0x2C
@@ -44,7 +50,11 @@ struct Assignment {
     let end = min(range.upperBound, start + Assignment.valueLimit)
     while position < end, Assignment.goesOn(bytes[position], quote: isQuoted ? quote : nil) { position += 1 }
     if isQuoted && (position >= range.upperBound || bytes[position] != quote && bytes[position] != 0x5C) { return nil }
-    guard SecretShape.isSecret(bytes[start..<position], quoted: isQuoted) else { return nil }
+    let value = start..<position
+    guard
+      SecretShape.isSecret(bytes[value], quoted: isQuoted)
+        || OwnedValue.isDrawn(bytes[value]) && OwnedValue.hasOwner(bytes, before: keyword.lowerBound, in: range)
+    else { return nil }
     // A person chooses a short password; nobody draws a short token.
     let isPassword = bytes[keyword.lowerBound].lowercased == UInt8(ascii: "p")
     guard position - start >= (isPassword ? 10 : 14) else { return nil }
@@ -55,7 +65,7 @@ struct Assignment {
     {
       return nil
     }
-    secret = start..<position
+    secret = value
   }
 
   private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0x60 }

@@ -4,6 +4,9 @@ enum Checksum {
   static func holds(_ name: String, of token: [UInt8]) -> Bool {
     switch name {
     case "base62": crc32Base62(token, prefix: 4)
+    case "polar": crc32Base62(token, prefix: token.count - 43)
+    case "synapse": isBase62(token.suffix(6), of: crc32(token.dropLast(7)))
+    case "base36": crc32Base36(token)
     case "grafana-crc": grafanaCRC(token)
     case "bech32": bech32(token)
     case "jwt": looksLikeJWT(token)
@@ -13,18 +16,35 @@ enum Checksum {
     }
   }
 
-  /// The last six characters are the CRC-32 of the random part in base 62, as GitHub and npm do.
+  /// The last six characters are the CRC-32 of the random part in base 62, as GitHub, npm and Polar do.
   private static func crc32Base62(_ token: [UInt8], prefix: Int) -> Bool {
-    guard token.count == prefix + 36 else { return true }
-    let body = token[prefix..<token.count - 6]
-    var value = UInt64(crc32(body))
+    guard prefix >= 0 else { return true }
+    guard prefix + 36 == token.count || prefix + 43 == token.count else { return true }
+    return isBase62(token.suffix(6), of: crc32(token[prefix..<token.count - 6]))
+  }
+
+  /// Whether digits, the capitals first, are a number.
+  private static func isBase62(_ written: ArraySlice<UInt8>, of number: UInt32) -> Bool {
     let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
-    var expected: [UInt8] = []
-    for _ in 0..<6 {
-      expected.insert(digits[Int(value % 62)], at: 0)
+    var value = number
+    for byte in written.reversed() {
+      guard byte == digits[Int(value % 62)] else { return false }
       value /= 62
     }
-    return Array(token.suffix(6)) == expected
+    return value == 0
+  }
+
+  /// A GitLab token that tells its cell ends in a point, two digits for its length and the CRC-32 of all before, seven digits in
+  /// base 36.
+  private static func crc32Base36(_ token: [UInt8]) -> Bool {
+    guard let dot = token.lastIndex(of: 0x2E), token.count - dot == 10 else { return true }
+    var value = crc32(token.dropLast(7))
+    let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
+    for byte in token.suffix(7).reversed() {
+      guard byte == digits[Int(value % 36)] else { return false }
+      value /= 36
+    }
+    return value == 0
   }
 
   static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {

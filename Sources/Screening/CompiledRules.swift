@@ -72,9 +72,11 @@ rs-229	4b1d
 rs-244	AGE-SEC
 rs-224	DOTENV_
 rs-441	kind:\ss
+rs-261	AZDO
+rs-362	ado_ ado-pat adopat azdo azure_d azurede azure-d vsts
 rs-240	ghp_ gho_ ghu_ ghs_ ghr_
 rs-256	github_
-rs-338	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent gloas- glsoat- glffct- glrtr- GR13489 _gitlab
+rs-349	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent gloas- glsoat- glffct- glrtr- GR13489 _gitlab
 rs-280	ATATT3 ATCTT3 ATBB BBDC-
 rs-233	gitea
 rs-236	CCIPAT_ CCIPRJ_
@@ -131,7 +133,7 @@ ri-535	<|im_st <|im_en <|start <|eot_i <|syste <|user| <|assis <start_ <end_of [
 ri-552	system: <system [system <instru <inform
 ri-232	<functi <invoke <tool_r <tool_u
 ri-330	airlock end_of_ end_unt begin_u </diff> </untru </chang </code_ </hunk>
-ri-361	::error ::warni ::set-o ::add-m ##vso[ ##[sect ::notic ::stop- ##teamc
+ri-384	::error ::warni ::set-o ::add-m ##vso[ ##[sect ::notic ::stop- ##teamc
 ri-418	\033[ \x1b[ \u001b] \u001b[ \033] \e]8 \e[8m \e[0m
 rie159	\040 \145 \164 \s20\s \s65\s \s74\s 0111 0010 \u00 \u{ \x6 \x7 \x20 &#x &#1 &#9 &#3 %20 %65 %6 %7 0110 \s101\s ,101, ,\s101 \s116\s ,\s116 ,116, 0x65 0x74 \s/\s. \s/\s-
 ri-282	"findin "verdic "severi no_issu
@@ -144,10 +146,10 @@ si-503	ignoretheabove forgeteverything ignoreeverything disregardtheabov disrega
 si-424	youarenow pretendyou actasan actasa youwillnow fromnowon youaredan
 si-318	youarenowa youarenowthe youarenowin
 si-818	withoutlimits withoutrestrict nocontentpolicy anyquestionwitho withoutanyrestri modehasbeenactiv developermode contentpolicy safetyprotocol safetyfilter safetymeasures unrestrictedresp yourruleshavecha yourruleshave rulesnolongerapp
-si-1584	reportnoissues noissuesfound reportzeroissues outputlgtm emptylistof emptyjson returnanempty nofindings neverreport notreportfinding markeveryfile approvethis skipthisreview skipsecurity reviewermode donotreport dontreport noproblemsfound reportnoproblem replylgtm sayonlythat mustanswer alwaysanswer outputnothing changeisapproved insteadofreview skipthereview reportno summarizethis summarisethis securityfindings securityanalysis
-si-917	rulesforllm notetoauto notetothebot notetoai noteforai automatedreview aireview llmreview fortheassistant foraicoding foraiagents ifyouareanai ifyouareallm toyouaiassistant aiassistantrevie importantforthea
-si-861	areobsolete instructionsinth newinstruction neworders followtheinstruc asinstructionsfr overthesystempro importantinstruc previouscommands legalamendment coreinstruction adminrequest yournewdirective
-si-574	yoursystemprompt systemprompt yourinstructions contextwindow fullconfiguratio promptverbatim yourprompt initialprompt
+si-1740	reportnoissues noissuesfound reportzeroissues outputlgtm emptylistof emptyjson returnanempty nofindings neverreport notreportfinding markeveryfile approvethis skipthisreview skipsecurity reviewermode donotreport dontreport noproblemsfound reportnoproblem replylgtm sayonlythat mustanswer alwaysanswer outputnothing changeisapproved insteadofreview skipthereview reportno summarizethis summarisethis securityfindings securityanalysis
+si-926	rulesforllm notetoauto notetothebot notetoai noteforai automatedreview aireview llmreview fortheassistant foraicoding foraiagents ifyouareanai ifyouareallm toyouaiassistant aiassistantrevie importantforthea
+si-930	areobsolete instructionsinth newinstruction neworders followtheinstruc asinstructionsfr overthesystempro importantinstruc previouscommands legalamendment coreinstruction adminrequest yournewdirective
+si-780	yoursystemprompt systemprompt yourinstructions contextwindow fullconfiguratio promptverbatim yourprompt initialprompt
 si-382	insteadofreviewi insteaddothefoll doexactlywhat decodethisbase donotmentionit dothefollowing pleasedothefollo
 si-1214	ineveryreport toeveryreport ineveryresponse ineveryanswer ofeveryresponse ofanyresponse ofallresponses oneveryresponse toeveryresponse ofeveryanswer ofeachresponse ineveryreply jederantwort toutereponse cadarespuesta todarespuesta ognirisposta cadaresposta elkantwoord inyourresponse endofyourrespons toyourresponse ofyourresponse endofyour toeverysummary everyfuturesumma yoursummary timesattheend repeatthefollowi pleaserepeat youmustinclude sentenceabout
 si-363	iauthoriseyou iauthorizeyou asthereposit asthedeveloper theuserisclearly
@@ -188,7 +190,7 @@ rs-280	.acc
 rs-222	_mmk
 rs-220	sha256~
 rs-240	00D
-rs-193	unseal
+rs-276	unseal
 rs-208	thingsb
 rs-286	NRAK- NRII- NRJS- NRRA- NRIQ NRSP
 rs-253	sntrys_ sntryu_
@@ -200,6 +202,8 @@ rs-234	hawk.
 rs-235	phx_ phs_ phc_
 rs-239	rollbar
 rs-244	sk.eyJ pk.eyJ tk.eyJ
+rs-313	cc_test codecli
+rs-271	sonar.l sonarlo sonar_l sonar.t
 rs-312	sk_live rk_live sk_test rk_test sk_prod rk_prod whsec_ sk_org
 rs-280	sq0 EAAA
 rs-233	shpat_ shpca_ shppa_ shpss_ shptka_ shpua_
@@ -215,6 +219,66 @@ rs-220	fio-u-
 rst223	live_ test_
 rs-240	APP_USR
 rst240	live_ gocardl
+rst246	cnvca
+rst251	endr+
+rst259	na1. eu1.
+rst292	st.
+rst290	sdk- api-
+rst313	ls-
+rst276	mdb_sa_
+rst290	api_liv api_san
+rst269	ovsxat_ ovsxp_
+rs-268	pdus+ pdeu+
+rst282	pdl_liv pdl_sdb
+rst219	pts_
+rst286	polar_
+rst247	retool_
+rst228	rca_
+rst272	snyk_ua snyk_sa
+rst298	secret- console
+rs-234	cret-li cret-te
+rst273	tr_prod tr_dev_ tr_stg_
+rst279	unkey_
+rst253	AKLT
+rst309	waka_
+rst271	wrkus- wrkaus- wrkeu- wrkjp- wrksg-
+rst232	xau_
+rst261	AIK_
+rst265	bce-v3/
+rst238	dvc_
+rst245	isat_
+rst239	jca_
+rs-236	id-serv
+rst280	NF-
+rst243	os_v2_
+rst262	salad_c
+rst265	ory_
+rst263	pylf_
+rst221	dtn_
+rst213	e2b_
+rst224	fc-
+rst261	bb_live bb_test
+rst243	depot_
+rst327	perm: perm-
+rst242	vk1.a.
+rst259	glwt-
+rst241	GOOG1E
+rst270	amzn.mw
+rs-254	OC|
+rst270	mercury
+rs-279	maker.i
+rs-232	hook.
+rst221	n8n_api
+rst223	v2x
+rst252	xaat- xapt-
+rst267	p.eyJ
+rst276	pit-
+rst263	sk-heli
+rst270	m0-
+rst300	app-
+rst246	BBFF- BBUS-
+rst253	nango_
+rst274	syt_
 rs-224	npm_
 rs-279	_authto _passwo _auth=
 rs-216	pypi-Ag
@@ -712,6 +776,11 @@ rs-243	sig= shareda
 rs-235	private
 rs-222	"auth"
 rs-242	client-
+rs-329	SECRET_
+rs-264	kins-cr
+rs-256	login_w
+rs-469	variabl
+rs-380	REACT_A VITE_ NEXT_PU EXPO_PU NUXT_PU GATSBY_
 rst219	key_
 rst236	rpa_
 rs-229	AQ.Ab8
@@ -810,9 +879,11 @@ clickhouse-key	high	high	entropy=35	(?<![A-Za-z0-9])(4b1d[A-Za-z0-9]{38})(?![A-Z
 age-secret-key	high	high	fixtures sum=bech32	(?<![A-Za-z0-9])(AGE-SECRET-KEY-1[0-9A-Z]{55,58})(?![A-Za-z0-9])	age secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dotenvx-key	high	high		DOTENV_PRIVATE_KEY[A-Z_]*=["\']?([a-f0-9]{64})(?![A-Za-z0-9])	dotenvx private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 kubernetes-secret	high	high	reach=4000	(?is)(?:kind:[ \t]*["\']?secret["\']?(?![a-z]).{0,200}?\bdata:\s{0,4}\r?\n\s+|\bdata:\s{0,4}\r?\n(?=.{0,3000}?kind:[ \t]*["\']?secret["\']?\s)\s+)[\w.-]{1,80}:[ \t]*(?:[|>][-+]?[ \t]*\r?\n\s*)?["\']?([A-Za-z0-9+/]{10,4000}={0,3})(?=["\']?\s*(?:\n|$))	secret in a Kubernetes manifest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+azure-devops-token	high	high	entropy=35	(?<![A-Za-z0-9])([A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4})(?![A-Za-z0-9])	Azure DevOps personal access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+azure-devops-old-token	high	high	entropy=35 drawn	(?i)(?<![a-z])(?:ado|azdo|vsts|azure[_-]?devops)[a-z_-]{0,24}(?:pat|token)\w{0,8}["\'\]]{0,2}\s{0,4}[:=]{1,2}\s{0,4}["\']?((?-i:[a-z2-7]{52}))(?![A-Za-z0-9])	Azure DevOps personal access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 github-token	high	high	entropy=28 sum=base62	(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])	GitHub token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 github-fine-grained-token	high	high	entropy=28	(?<![A-Za-z0-9])(github_pat_[A-Za-z0-9_]{60,90})(?![A-Za-z0-9])	GitHub fine-grained token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-gitlab-token	high	high	entropy=28	(?<![A-Za-z0-9])((?:gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct|rtr)-[A-Za-z0-9_=.-]{16,300}|GR1348941[A-Za-z0-9_-]{20}|_gitlab_session=[a-f0-9]{32}))(?![A-Za-z0-9])	GitLab token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gitlab-token	high	high	entropy=28 sum=base36	(?<![A-Za-z0-9])((?:gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct|rtr)-[A-Za-z0-9_=.-]{16,300}|GR1348941[A-Za-z0-9_-]{20}|_gitlab_session=[a-f0-9]{32}))(?![A-Za-z0-9])	GitLab token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 atlassian-token	high	high		(?<![A-Za-z0-9])((?:AT(?:AT|CT)T3[A-Za-z0-9_=-]{60,300}|ATBB[A-Za-z0-9]{32}|BBDC-[A-Za-z0-9+]{40,50}))(?![A-Za-z0-9])	Atlassian token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gitea-token	high	high		(?i)gitea[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{40})(?![A-Za-z0-9])	Gitea token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 circleci-token	high	high		(?<![A-Za-z0-9])(CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[a-f0-9]{40})(?![A-Za-z0-9])	CircleCI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -869,7 +940,7 @@ chat-template	high	high	keep reach=80	(?i)(?:<\|(?:im_start|im_end|start_header_
 system-role	high	high	keep reach=120	(?im)(?:(?:^[ \t]*(?:(?://|\x23|/?\*|--|;|>|<!--|["'`])+[ \t]*)|[ \t](?://|\x23|/\*)[ \t]*|[=(,\[{:][ \t]*["'`])\K(?:\[?SYSTEM\]?|\x23\x23\x23? ?SYSTEM)[ \t]*:[ \t]+(?=\w)|(?:\[system\]){2,}|<(?:instruction|information|system)>[ \t]*(?:\r?\n[ \t/\x23*-]*)*(?:ignore|this is|write|system|please|repeat|you|user|forget|print|tell|before|summari|white|hidden|note))	a role marker at the start of a comment or string	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 fake-tool-call	high	high	keep reach=120	<(?:function_calls|tool_result|tool_use)>|<invoke name=	a forged tool call or tool result	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 own-fence	high	high	keep reach=120	(?i)(?:-{3,}\s*(?:END|BEGIN)[ _](?:OF[ _])?(?:DIFF|UNTRUSTED|HUNK|DATA|REVIEW)\w*|</(?:diff|untrusted\w*|changes|code_to_review|hunk|airlock[\w-]*)>)	text that imitates the fences of a request	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-log-command	medium	high	keep reach=120 not-in=.github,action,ci	(?:::(?:error|warning|notice) (?:file|title)=|::(?:set-output|add-mask|stop-commands)\b|\x23\x23vso\[|\x23\x23\[(?:section|error|warning)\]|\x23\x23teamcity\[)	a command for a build server's log	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+log-command	medium	high	keep reach=120 not-in=.github,action,ci,pipeline,azure,release	(?:::(?:error|warning|notice) (?:file|title)=|::(?:set-output|add-mask|stop-commands)\b|\x23\x23vso\[|\x23\x23\[(?:section|error|warning)\]|\x23\x23teamcity\[)	a command for a build server's log	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 escape-sequence	medium	high	keep reach=120	(?i)\b(?:start|begin|output|print|end|add|include|wrap|put)\b(?!\s*\()[^\n]{0,60}\\(?:033|x1b|u001b|e)[\[\]](?:\d*J|8;;|H|\d+A)|\byour (?:answer|response|reply|summary|review|report|findings?|output)\b[^\n]{0,40}\\(?:033|x1b|u001b|e)[\[\]]	orders to print terminal escapes	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 escape-signs	low	high		(?!)	escapes that may hide a text	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 fake-finding	high	high	keep reach=160 ext=py,js,ts,md,txt,sh,go,rs,c,swift,java,php,rb,html,css,sql,yaml,csv	(?i)[\\"]?"findings[\\"]?"\s*:\s*\[\s*\]	a forged answer of a reviewer	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
@@ -882,10 +953,10 @@ override-above	high	high		(?:ignore|forget|disregard)(?:all|everything|the|of|re
 role-change	high	high		(?:youare(?:now)?|actas|pretend(?:tobe|youare)|fromnowonyouare)(?:now|an?|in|going|to|act|as|be|the)*(?:dan(?:and|mode|an)|unrestricted|uncensored|jailbroken|developermode|maintenancemode|evil|unfiltered|freefromall|nolonger(?:bound|an)|godmode|opposite|anaiwithout|debugmode)	gives a model another role	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 role-change-now	high	high		youarenow(?:an?|the|in|my)*(?:assistant|hacker|expert|pirate|agent|attacker|bot|chatbot|character|translator|reviewer|[a-z]{2,20}mode(?:skip|you|and|the|where|in|no))	gives a model another role	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 no-limits	high	high		(?:answer(?:s|ing)?(?:any|all|every|cualquier)[a-z]{0,20}without(?:any)?(?:limit|restrict|filter)|haveno(?:content|safety)(?:polic|rule|restrict)|respond[a-z]{0,40}withoutrestriction|developermode(?:has)?(?:been|is)?(?:now)?(?:activated|enabled)|(?:disregard|ignore|bypass)(?:the|your|any|all)*(?:content|safety)(?:polic|filter|guideline)|safety(?:protocol|filter|measure|guideline|setting)s?(?:are|is|have|been|has|now)*(?:disabled|off|lifted|suspended|removed|deactivated)[a-z]{0,20}(?:proceed|answer|respond|you|continue|override|output|report)|proceedwiththeunrestrictedresponse|yourruleshave(?:now)?(?:changed|beenchanged|beenupdated)|yourrulesnolongerapply)	tells a model that it has no limits	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-reviewer-orders	high	high		(?:(?!(?:print|return|write)(?:no|zero)[a-z]{4,14}found|reportwith)(?:report|output|answer|say|print|reply(?:with)?|respond(?:with)?|return|state|write|give|declare)(?:that|only|just|there|are|is|always|the|and|with|it|has|contains)*(?:no|zero|lgtm)(?:issue|problem|finding|bug|vulnerabilit|defect|securityissue|concern)?s?(?:found|infor|forthis|forfiles|inthis|andstop|forall|forevery|detected)|(?:return|reply(?:with)?|respond(?:with)?|output|answer(?:with)?)(?:an?|the|only|back)*emptyjson(?:array|list|object)|emptylistoffinding|mark(?:all|every|this|the|these)*(?:file|change|commit|diff|code|hunk)s?[a-z]{0,30}as(?:safe|approved|reviewed|clean|secure)|skip(?:the|this|any|all)*(?:securit(?:y|ies)(?:analysis|finding|check|review)|review)[a-z]{0,20}(?:rest|diff|file|commit|hunk|review|change|reply|finding|ofth|forth|as|it)|never(?:report|mention|reveal)(?:any|these|the|this|problem)*(?:problem|issue|finding|rule|bug|vulnerabilit)s?(?:in|to|found|this|these|forth)|(?:must|should|do|will)not(?:report|mention|flag|list)(?:any|these|the)*(?:finding|issue|problem|bug|vulnerabilit|it(?:treat|say|ignore|as))|reviewermode(?:is)?(?:disabled|off|enabled)|changeisapproved(?:return|output|report|say|nofurther)|sayonlythat|insteadofreviewing|outputnothing|mustanswernoissue|reportzeroissue|outputlgtm|(?:summari[sz]e|describe)this(?:change|diff|commit|file|pr)(?:as|only)[a-z]{0,80}(?:donot|only|nothing)|skipsecurityfinding)	tells a reviewer what to answer	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-reviewer-address	high	high		(?:(?:rule|note|instruction|message|important|attention|notice)s?(?:to|for)(?:the|any|all)*(?:ai|llm|llms|languagemodel|automated|assistant|chatbot|bot|model|gpt|copilot|claude|codereview(?:er)?)(?:code)?(?:review(?:er|ing)|agent|bot|model|assistant|tool|codingagent)?s?i?(?:the|when|must|please|never|should|only|always|do|not|ignore|save|before|if|you|that|this|report|to|append|include|:)|foraicodingagentsto[a-z]{0,40}(?:cal|run|delete|execute|send|invoke)|ifyouarean?(?:ai|llm|automated|languagemodel)[a-z]{0,30}(?:review|append|include|ignore|do|please|say|you|must|output)|toyouaiassistant|(?:ai|llm|llms|languagemodel|automated|assistant|chatbot|bot|model|gpt|copilot|claude|codereview(?:er)?)reviewers?(?:must|should|never|ignore|please|shall|donot))	speaks to an automated reviewer	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-instructions-obsolete	high	high		(?:(?:instruction|rule|guideline|prompt)s?(?:above|before)?are(?:now)?(?:obsolete|void|cancel|outdated|superseded)[a-z]{0,20}(?:follow|instead|use|new)|followtheinstructionsinth(?:is|e)(?:comment|file|text|document|string|note)|(?:as|are)instructionsfromthe(?:developer|user|system|owner)|priorityoverthesystemprompt|newinstructions?(?:from|cometo|fromnow|repeat|include|follow|ignore|you|absofort)|legalamendmentfollowinstruction|coreinstruction(?:s)?(?:thisisreally|thisisvery|isto|repeat|user|write|translated|ignore|assistant|system|print)|adminrequest(?:repeat|user|write|translated|ignore|assistant|system|print)|importantnewinstruction|yournewdirective|acceptthesewordsashighest)	claims that the instructions no longer hold	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
-prompt-leak	high	high		(?:print|reveal|show|output|repeat|tellme|display|leak|dump|giveme|return|expose|disclose|printing|revealing|writeout|whatis|whatare)(?:me|the|your|all|of|full|entire|complete|whole|hidden|exact|everything|in|out|us|with|begin|by)*(?:systemprompt|system(?:message|instruction)s?(?:verbatim|and|as|in|word)|initialprompt|(?<=your)(?:prompt|instruction)s?(?:verbatim|and|as|in|word|above|to)|contextwindow|promptverbatim)	asks a model for its instructions	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+reviewer-orders	high	high		(?:if(?:no|none|nothing|there)[a-z]{0,40}?(?:return|reply|respond|output|answer)(?:an?|the|only|back|with)*emptyjson(*SKIP)(*F)|(?!(?:print|return|write)(?:no|zero)[a-z]{4,14}found|reportwith)(?:report|output|answer|say|print|reply(?:with)?|respond(?:with)?|return|state|write|give|declare)(?:that|only|just|there|are|is|always|the|and|with|it|has|contains)*(?:no|zero|lgtm)(?:issue|problem|finding|bug|vulnerabilit|defect|securityissue|concern)?s?(?:found|infor|forthis|forfiles|inthis|andstop|forall|forevery|detected)|(?:return|reply(?:with)?|respond(?:with)?|output|answer(?:with)?)(?:an?|the|only|back)*emptyjson(?:array|list|object)|emptylistoffinding|mark(?:all|every|this|the|these)*(?:file|change|commit|diff|code|hunk)s?[a-z]{0,30}as(?:safe|approved|reviewed|clean|secure)|skip(?:the|this|any|all)*(?:securit(?:y|ies)(?:analysis|finding|check|review)|review)[a-z]{0,20}(?:rest|diff|file|commit|hunk|review|change|reply|finding|ofth|forth|as|it)|never(?:report|mention|reveal)(?:any|these|the|this|problem)*(?:problem|issue|finding|rule|bug|vulnerabilit)s?(?:in|to|found|this|these|forth)|(?:must|should|do|will)not(?:report|mention|flag|list)(?:any|these|the)*(?:finding|issue|problem|bug|vulnerabilit|it(?:treat|say|ignore|as))|reviewermode(?:is)?(?:disabled|off|enabled)|changeisapproved(?:return|output|report|say|nofurther)|sayonlythat|insteadofreviewing|outputnothing(?!except|but|other|else|besid)|mustanswernoissue|reportzeroissue|outputlgtm|(?:summari[sz]e|describe)this(?:change|diff|commit|file|pr)(?:as|only)[a-z]{0,80}(?:donot|only|nothing)|skipsecurityfinding)	tells a reviewer what to answer	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+reviewer-address	high	high		(?:(?:rule|note|instruction|message|important|attention|notice)s?(?:to|for)(?:the|any|all)*(?:ai|llm|llms|languagemodel|automated|assistant|chatbot|bot|model|gpt|copilot|claude|codereview(?:er)?)(?:code)?(?:review(?:er|ing)|agent|bot|model|assistant|tool|codingagent)?s?i?(?:the|when|must|please|never|should|only|always|do|not|ignore|save|before|if|you|that|this|report|to|append|include|:)|foraicodingagentsto[a-z]{0,40}(?:cal|run|delete|execute|send|invoke)|ifyouarean?(?:ai(?!yz|ys)|llm|automated|languagemodel)[a-z]{0,30}(?:review|append|include|ignore|do|please|say|you|must|output)|toyouaiassistant|(?:ai|llm|llms|languagemodel|automated|assistant|chatbot|bot|model|gpt|copilot|claude|codereview(?:er)?)reviewers?(?:must|should|never|ignore|please|shall|donot))	speaks to an automated reviewer	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+instructions-obsolete	high	high		(?:(?:instruction|rule|guideline|prompt)s?(?:above|before)?are(?:now)?(?:obsolete|void|cancel|outdated|superseded)[a-z]{0,20}(?:follow|instead|use|new)|followtheinstructionsin(?:this(?:comment|file|text|document|string|note)|the(?:comment|string|note))|(?:as|are)instructionsfromthe(?:developer|user|system|owner)|priorityoverthesystemprompt|newinstructions?(?:from|cometo|fromnow|repeat|include|follow|ignore|you(?:must|should|will|shall|have|areto|arenow)|absofort)|legalamendmentfollowinstruction|coreinstruction(?:s)?(?:thisisreally|thisisvery|isto|repeat|user|write|translated|ignore|assistant|system|print)|adminrequest(?:repeat|user|write|translated|ignore|assistant|system|print)|importantnewinstruction|yournewdirective|acceptthesewordsashighest)	claims that the instructions no longer hold	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
+prompt-leak	high	high		(?:reveal|repeat|tellme|leak|dump|giveme|expose|disclose|revealing|writeout|whatis|whatare|(?:print(?:ing)?|show|output|return|display)(?:me|of|everything|in|out|us|with|begin|by)*(?:the|your|all|full|entire|complete|whole|hidden|exact))(?:me|the|your|all|of|full|entire|complete|whole|hidden|exact|everything|in|out|us|with|begin|by)*(?:systemprompt(?!s?(?:that|which|andexit|used|template|string|size|length|file))|system(?:message|instruction)s?(?:verbatim|and|as|in|word)|initialprompt|(?<=your)(?:prompt|instruction)s?(?:verbatim|and|as|in|word|above|to)|contextwindow(?!s?(?:size|of|length|limit|token))|promptverbatim)	asks a model for its instructions	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 other-task	high	high		(?:insteadofreviewing|(?:and|but)insteaddothefollowing|do(?:exactly)?whatitsays(?:without|and)|decodethisbase[a-z0-9]{0,6}andfollow|donotmentionit(?:to|treat|ignore|you|as)|pleasedothefollowingfirst|readthebase[a-z]{0,4}string)	tells a model to do something else	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 answer-content	high	high		(?:(?:include|add|append|insert|put)[a-z]{0,80}?(?:in|to|at|endof|the)your(?:response|answer|reply|review|output|summary)(?:the|this|a|exactly|to|following|so|string)|repeatthe(?:word|sequence|phrase|following)[a-z]{0,60}(?:times|attheend|inyour|forme)|attheendofyour(?:response|answer|review|reply)(?:separated|the|add|so)|youmustincludethe(?:exact)?(?:word|phrase|sentence|string|token|text)|repeatthefollowingsentence|(?:write|generate)one[a-z]{3,16}sentenceabout|appendthe(?:exact)?(?:token|string|phrase)[a-z]{0,40}(?:end|every|your)|toeveryfuturesummary|(?:must|should|shall|hasto|needsto|isto)be(?:always)?(?:included|appended|added|inserted|placed|mentioned)(?:at|in|to|on|with)*(?:theendof|thetopof|thestartof|thebeginningof)?(?:every|any|each|all)(?:future|single)?(?:report|response|answer|reply|output|summary|review)s?|(?:muss|sollen?)[a-z]{0,24}(?:endejederantwort|jederantwort)|(?:doit|doivent)[a-z]{0,40}toutereponse|(?:debe|deben)[a-z]{0,40}(?:cada|toda)respuesta|deve[a-z]{0,40}(?:ogni|cada)(?:risposta|resposta)|moet[a-z]{0,30}elkantwoord)	gives a model a task of its own	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 authority	high	high		(?:iauthori[sz]eyouto|as(?:the|a)?(?:repository|repo|project|code)?(?:owner|maintainer|developer|administrator)i(?:hereby)?(?:authori[sz]e|instruct|order|command|allow|permit)you|theuserisclearlyauthori[sz]ed)	claims a right to steer the review	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
@@ -926,7 +997,7 @@ authress-key	high	high		(?i)(?<![a-z0-9])((?:sc|ext|scauth|authress)_[a-z0-9]{5,
 maxmind-key	high	high		(?<![A-Za-z0-9])([A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk)(?![A-Za-z0-9])	MaxMind key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 openshift-token	high	high		(?<![A-Za-z0-9])(sha256~[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	OpenShift token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 salesforce-token	high	high		(?<![A-Za-z0-9])(00D[A-Za-z0-9]{12}![A-Za-z0-9_.]{80,120})(?![A-Za-z0-9])	Salesforce session	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-vault-unseal-key	high	high		unseal\s+([A-Za-z0-9+/]{44})	Vault unseal key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vault-unseal-key	high	high		(?i)unseal(?:\s+|[ _]key(?:[ _]\d{1,2})?["']?\s{0,4}[:=]\s{0,4}["']?)([A-Za-z0-9+/]{43,44}=?)(?![A-Za-z0-9+/=])	Vault unseal key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 thingsboard-token	high	high		thingsboard\.cloud/api/v1/([a-z0-9]{20})/	ThingsBoard token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 newrelic-key	high	high	placeholders	(?<![A-Za-z0-9])((?:NRAK-[A-Za-z0-9]{27}|NRII-[A-Za-z0-9_-]{32}|NRJS-[a-f0-9]{19}|NRRA-[a-f0-9]{42}))(?![A-Za-z0-9])	New Relic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sentry-token	high	high		((?:sntrys_eyJ[A-Za-z0-9+/=]{50,400}(?:_[A-Za-z0-9+/]{43})?|sntryu_[a-f0-9]{64}))(?![A-Za-z0-9])	Sentry token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -938,6 +1009,8 @@ stackhawk-key	high	high		(?<![A-Za-z0-9])(hawk\.[A-Za-z0-9_-]{20}\.[A-Za-z0-9_-]
 posthog-key	high	high		(?<![A-Za-z0-9])(phx_[A-Za-z0-9_]{43,48}|phs_[A-Za-z0-9_]{35,50})(?![A-Za-z0-9])	PostHog key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 rollbar-token	high	high		(?i)rollbar[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{32})(?![A-Za-z0-9])	Rollbar token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mapbox-token	high	high		(?<![A-Za-z0-9])([spt]k\.eyJ[A-Za-z0-9_-]{60,120}\.[A-Za-z0-9_-]{20,24})(?![A-Za-z0-9])	Mapbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+codeclimate-reporter	high	high	entropy=30 drawn	(?i)(?:CC_TEST_REPORTER_ID|CODECLIMATE_REPO_TOKEN)["\'\]]{0,2}\s{0,4}[:=]\s{0,4}["\']?([a-f0-9]{64})(?![A-Za-z0-9])	Code Climate test reporter id	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sonar-login	high	high	entropy=30 drawn	(?i)sonar[._]?(?:login|token)["\')\]]{0,2}\s{0,4}[=:,]\s{0,4}["\']?([a-f0-9]{40})(?![A-Za-z0-9])	SonarQube token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 stripe-key	high	high	entropy=25	(?<![A-Za-z0-9])((?:[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,120}|whsec_[A-Za-z0-9+/]{32,64}|sk_org_(?:live|test)_[A-Za-z0-9]{20,120}))(?![A-Za-z0-9])	Stripe key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 square-token	high	high	entropy=30	(?<![A-Za-z0-9])((?:sq0[a-z]{3}-[A-Za-z0-9_\]\[\\-]{22,60}|(?<![+/])EAAA[A-Za-z0-9_+=-]{58,66}(?![A-Za-z0-9/+])))	Square token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 shopify-token	high	high		(?<![A-Za-z0-9])(shp(?:at|ca|pa|ss|tka|ua)_[a-fA-F0-9]{32})(?![A-Za-z0-9])	Shopify token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -953,6 +1026,66 @@ frameio-token	high	high		(?<![A-Za-z0-9])(fio-u-[A-Za-z0-9_=-]{60,80})(?![A-Za-z
 lob-key	high	high	token	(?<![A-Za-z0-9])((?:live|test)_(?:pub_)?[a-f0-9]{31,35})(?![A-Za-z0-9])	Lob key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mercadopago-token	high	high		(?<![A-Za-z0-9])(APP_USR-\d{8,20}-\d{6}-[a-f0-9]{32}-\d+)(?![A-Za-z0-9])	Mercado Pago token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gocardless-token	high	high	token entropy=38	(?<![A-Za-z0-9])(live_[A-Za-z0-9_=-]{40})(?![A-Za-z0-9_=-])	GoCardless token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+canva-secret	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(cnvca[A-Za-z0-9_-]{45,60})(?![A-Za-z0-9])	Canva client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+endor-credential	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(endr\+[A-Za-z0-9]{14,32})(?![A-Za-z0-9])	Endor Labs API secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+fullstory-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])((?:na|eu)1\.[A-Za-z0-9+/]{80,200}={0,2})(?![A-Za-z0-9])	FullStory API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+infisical-token	high	high	token drawn	(?<![A-Za-z0-9_-])(st\.[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}\.[a-f0-9]{32}\.[a-f0-9]{32})(?![A-Za-z0-9])	Infisical service token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+launchdarkly-key	high	high	token drawn	(?<![A-Za-z0-9_-])((?:sdk|api)-[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12})(?![A-Za-z0-9])	LaunchDarkly key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+localstack-token	high	high	token drawn	(?<![A-Za-z0-9_-])(ls-[a-zA-Z0-9]{8}-[a-zA-Z0-9]{4}-[a-zA-Z0-9]{4}-[a-zA-Z0-9]{4}-[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{4})?)(?![A-Za-z0-9])	LocalStack auth token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mongodb-atlas-secret	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(mdb_sa_sk_[A-Za-z0-9_-]{38,44})(?![A-Za-z0-9])	MongoDB Atlas service account secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+onfido-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(api_(?:live|sandbox)(?:_[a-z]{2})?\.[A-Za-z0-9_-]{11}\.[A-Za-z0-9_-]{32})(?![A-Za-z0-9])	Onfido API token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+openvsx-token	high	high	token drawn	(?<![A-Za-z0-9_-])(ovsx(?:at|p)_[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})(?![A-Za-z0-9])	Open VSX access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pagerduty-token	high	high	drawn entropy=30	(?<![A-Za-z0-9_-])(pd(?:us|eu)\+_[A-Z0-9]{3,10}_[A-Za-z0-9_+-]{20,60})(?![A-Za-z0-9])	PagerDuty API token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+paddle-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(pdl_(?:live|sdbx)_apikey_[a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3})(?![A-Za-z0-9])	Paddle API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+pangea-token	high	high	token drawn	(?<![A-Za-z0-9_-])(pts_[a-z2-7]{32})(?![A-Za-z0-9])	Pangea token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+polar-token	high	high	token drawn sum=polar	(?<![A-Za-z0-9_-])(polar_(?:oat|pat|at_[ou]|rt_[ou]|whs|ci|cs|crt)_[A-Za-z0-9_-]{32,60})(?![A-Za-z0-9])	Polar access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+retool-token	high	high	token drawn	(?<![A-Za-z0-9_-])(retool_(?=[a-z0-9]*[0-9])[a-z0-9]{26,40})(?![A-Za-z0-9])	Retool API token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+raycast-token	high	high	token drawn	(?<![A-Za-z0-9_-])(rca_[a-f0-9]{64})(?![A-Za-z0-9])	Raycast access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+snyk-access-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(snyk_[us]at\.[a-f0-9]{8}\.[A-Za-z0-9_.-]{40,400})(?![A-Za-z0-9])	Snyk access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+statsig-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])((?:secret|console)-(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{40,48})(?![A-Za-z0-9])	Statsig secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+stytch-secret	high	high	drawn entropy=30	(secret-(?:live|test)-[A-Za-z0-9_=-]{36,50})(?![A-Za-z0-9])	Stytch secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+trigger-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(tr_(?:prod|dev|stg|preview|pat)_[A-Za-z0-9]{20,44})(?![A-Za-z0-9])	Trigger.dev secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+unkey-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(unkey_(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{20,30})(?![A-Za-z0-9])	Unkey root key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+volcengine-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(AKLT[A-Za-z0-9_-]{40,55})(?![A-Za-z0-9])	Volcano Engine access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+wakatime-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(waka_(?:[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}|tok_[A-Za-z0-9]{40,90}|[a-f0-9]{32,44}))(?![A-Za-z0-9])	WakaTime API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+workato-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(wrk(?:us|aus|eu|jp|sg|il)-[A-Za-z0-9+/=._-]{50,600})(?![A-Za-z0-9])	Workato API token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+xata-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(xau_[A-Za-z0-9]{36,52})(?![A-Za-z0-9])	Xata API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+aikido-secret	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(AIK_(?:RUNTIME|CI|SECRET)_[A-Za-z0-9_]{30,80})(?![A-Za-z0-9])	Aikido secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+baidu-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(bce-v3/ALTAK-[A-Za-z0-9]{16,24}/[a-f0-9]{40})(?![A-Za-z0-9])	Baidu AI Cloud API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+devcycle-key	high	high	token drawn	(?<![A-Za-z0-9_-])(dvc_server_[a-z0-9_-]{32,80})(?![A-Za-z0-9])	DevCycle server key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dvc-studio-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(isat_[A-Za-z0-9]{40,60})(?![A-Za-z0-9])	DVC Studio token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jumpcloud-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(jca_[A-Za-z0-9]{36})(?![A-Za-z0-9])	JumpCloud API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+midtrans-key	high	high	drawn entropy=30	((?:SB-)?Mid-server-[A-Za-z0-9_-]{20,32})(?![A-Za-z0-9])	Midtrans server key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nightfall-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(NF-(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[a-z])[A-Za-z0-9]{32})(?![A-Za-z0-9])	Nightfall API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+onesignal-key	high	high	token drawn	(?<![A-Za-z0-9_-])(os_v2_(?:app|org)_[a-z2-7]{80,110})(?![A-Za-z0-9])	OneSignal API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+salad-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(salad_cloud_[a-z0-9]{1,12}_[A-Za-z0-9]{20,60})(?![A-Za-z0-9])	SaladCloud API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ory-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(ory_(?:pat|wak|apikey|at|rt|ac|st)_[A-Za-z0-9_.-]{32,120})(?![A-Za-z0-9])	Ory token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+logfire-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(pylf_v\d_[a-z]{2,5}_[A-Za-z0-9]{40,50})(?![A-Za-z0-9])	Pydantic Logfire token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+daytona-key	high	high	token drawn	(?<![A-Za-z0-9_-])(dtn_[a-f0-9]{64})(?![A-Za-z0-9])	Daytona API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+e2b-key	high	high	token drawn	(?<![A-Za-z0-9_-])(e2b_[a-f0-9]{40})(?![A-Za-z0-9])	E2B API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+firecrawl-key	high	high	token drawn	(?<![A-Za-z0-9_-])(fc-[a-f0-9]{32})(?![A-Za-z0-9])	Firecrawl API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+browserbase-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(bb_(?:live|test)_[A-Za-z0-9_-]{24,36})(?![A-Za-z0-9])	Browserbase API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+depot-token	high	high	token drawn	(?<![A-Za-z0-9_-])(depot_(?:org|project|user)_[a-f0-9]{60,70})(?![A-Za-z0-9])	Depot token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jetbrains-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(perm[:-](?=[A-Za-z0-9+/=.-]*[0-9])[A-Za-z0-9+/=]{4,60}\.[A-Za-z0-9+/=-]{6,40}\.[A-Za-z0-9]{28,60})(?![A-Za-z0-9])	JetBrains permanent token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vk-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(vk1\.a\.[A-Za-z0-9_-]{80,260})(?![A-Za-z0-9])	VK access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gitlab-workspace-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(glwt-[A-Za-z0-9_-]{20,64})(?![A-Za-z0-9])	GitLab workspace token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+gcs-hmac-key	high	high	token drawn	(?<![A-Za-z0-9_-])(GOOG1E[A-Z0-9]{55})(?![A-Za-z0-9])	Google Cloud Storage HMAC key id	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+amazon-mws-token	high	high	token drawn	(?<![A-Za-z0-9_-])(amzn\.mws\.[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})(?![A-Za-z0-9])	Amazon MWS auth token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+oculus-token	high	high	drawn entropy=30	(?<![A-Za-z0-9_-])(OC\|\d{10,20}\|[A-Za-z0-9]{20,40})(?![A-Za-z0-9])	Meta Horizon access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mercury-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(mercury_(?:production|sandbox)_[A-Za-z0-9_]{36,90})(?![A-Za-z0-9])	Mercury API token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ifttt-key	high	high	drawn entropy=30	(https://maker\.ifttt\.com/trigger/[\w{}-]{1,60}(?:/json)?/with/key/[A-Za-z0-9_-]{20,60})(?![A-Za-z0-9])	IFTTT webhook key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+make-hook	high	high	drawn	(https://hook\.(?:[a-z]{2}\d\.)?make\.com/[a-z0-9]{28,40})(?![A-Za-z0-9])	Make webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+n8n-key	high	high	token drawn	(?<![A-Za-z0-9_-])(n8n_api_[a-f0-9]{40,160})(?![A-Za-z0-9])	n8n API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bitgo-token	high	high	token drawn	(?<![A-Za-z0-9_-])(v2x[a-f0-9]{64})(?![A-Za-z0-9])	BitGo access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+axiom-token	high	high	token drawn	(?<![A-Za-z0-9_-])(xa[ap]t-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})(?![A-Za-z0-9])	Axiom token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+tinybird-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(p\.eyJ[A-Za-z0-9_-]{60,240}\.[A-Za-z0-9_-]{40,50})(?![A-Za-z0-9])	Tinybird token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+highlevel-token	high	high	token drawn	(?<![A-Za-z0-9_-])(pit-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})(?![A-Za-z0-9])	HighLevel private integration token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+helicone-key	high	high	token drawn	(?<![A-Za-z0-9_-])(sk-helicone-(?:[a-z]{2}-)?[a-z0-9]{7}(?:-[a-z0-9]{7}){3})(?![A-Za-z0-9])	Helicone API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mem0-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(m0-(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{40})(?![A-Za-z0-9])	Mem0 API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dify-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(app-(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]{24})(?![A-Za-z0-9])	Dify application key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ubidots-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(BB(?:FF|US)-[A-Za-z0-9]{30,34})(?![A-Za-z0-9])	Ubidots token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+nango-key	high	high	token drawn	(?<![A-Za-z0-9_-])(nango_[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})(?![A-Za-z0-9])	Nango secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+matrix-token	high	high	token drawn sum=synapse	(?<![A-Za-z0-9_-])(syt_[A-Za-z0-9_-]{2,120}_[A-Za-z]{20}_[A-Za-z0-9]{6})(?![A-Za-z0-9])	Matrix access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 npm-token	high	high	entropy=28 sum=base62	(?<![A-Za-z0-9])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])	npm token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 npmrc-token	high	high	placeholders	(?i)(?<![a-z0-9])_(?:authToken|password|auth)\s?=\s?["\']?([A-Za-z0-9+/=_.-]{16,300})(?![A-Za-z0-9])	npm registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pypi-token	high	high		(?<![A-Za-z0-9])(pypi-AgE[A-Za-z0-9_-]{50,1000})(?![A-Za-z0-9])	PyPI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1450,6 +1583,11 @@ azure-connection	high	high		(?i)[?&]s(?:v|r)=[^\s"\']{0,200}?&sig=([A-Za-z0-9%+/
 google-service-account	high	high		private_key_id["\']?\s{0,2}:\s{0,2}["\']([a-f0-9]{40})	Google service account key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 docker-auth	high	high		"auth"\s{0,2}:\s{0,2}"([A-Za-z0-9+/]{16,400}={0,2})"	Docker registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 kubeconfig-key	high	high	reach=7000	client-key-data:\s{0,2}["\']?([A-Za-z0-9+/]{60,6000}={0,2})	client key in a kubeconfig	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+django-secret-key	high	high	entropy=35 fixtures	(?m)(?<![A-Za-z])(?:DJANGO_)?SECRET_KEY["']?[ \t]{0,4}[=,:][ \t]{0,4}["'](?=[^"'\n]{0,60}[!@#$%^&*(=+)])([A-Za-z0-9!@#$%^&*(\-_=+)]{50,80})["']	Django secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jenkins-crumb	high	high	entropy=30 drawn fixtures	(?i)jenkins-crumb["\']?\s{0,2}[:=,]\s{0,2}["\']?([a-f0-9]{32,64})(?![A-Za-z0-9])	Jenkins crumb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+truenas-key	high	high	entropy=35	login_with_api_key[^\n]{0,40}(?:\n[^\n]{0,60}){0,3}?["\'](\d{1,4}-[A-Za-z0-9]{64})["\']	TrueNAS API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+terraform-default	high	high	reach=900 entropy=32 drawn fixtures	(?i)variable "[a-z0-9_-]{0,40}(?:token|secret|password|passwd|api_?key|access_?key|private_?key)[a-z0-9_-]{0,20}" *\{(?:[^{}\n]{0,200}\n){1,6}?[ \t]*default[ \t]*=[ \t]*"((?=[^"\n]{0,100}[0-9])(?=[^"\n]{0,100}[A-Za-z])[A-Za-z0-9+/=_.~-]{16,200})"	default of a secret Terraform variable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+bundled-password	high	high	url fixtures	(?m)(?<![A-Z_])(?:REACT_APP|VITE|NEXT_PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY)_(?:[A-Z0-9]+_){0,5}(?:PASS|PASSWORD|PASSWD|SECRET)[ \t]?=[ \t]?["\']?([^\s"\'$<>{}#()]{6,100})	password in a variable that is built into a page	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cursor-key	high	high	token drawn	(?<![A-Za-z0-9_-])(key_[a-f0-9]{64})(?![A-Za-z0-9])	Cursor API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 runpod-key	high	high	token drawn	(?<![A-Za-z0-9_-])(rpa_[A-Z0-9]{40}[A-Za-z0-9]{0,10})(?![A-Za-z0-9])	RunPod API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gemini-auth-key	high	high	drawn	(?<![A-Za-z0-9_-])(AQ\.Ab8[A-Za-z0-9_-]{46,50})(?![A-Za-z0-9])	Gemini API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1478,7 +1616,7 @@ newrelic-license	high	high	back=48 drawn	(?<![A-Za-z0-9_-])((?:eu\d\dxx[a-f0-9]{
 
   // swift-format-ignore
   static let shared: [(StaticString, StaticString)] = [
-    ("BETWEEN", ####"(?:s|io|com|ai|crm|hq|app|site|api|lib|layer|networks?)?(?:[ ._-]{0,3}(?:secret|private|access|token|key|auth|api|pass(?:word)?|pwd|client|bearer|cred(?:ential)?s?|id|app|account|service|webhook|user|personal|license|public|subscription|master|server|rest|developer|signing|admin|write|read|sdk|customer|org|team|x|sid|code|refresh|consumer|oauth|bot|live|test|prod|dev)){0,6}(?:["'`\])]{0,2}[ \t]{0,4}(?:\.=|::?=|\|\|:|=>|<=>|[=:>,]|\|)[ \t"'`\\({=]{0,6}|>\s{0,8}|[ \t]+(?:string[ \t]*=[ \t]*)?["'`]?|[-_]{1,2}(?=[A-Za-z0-9]{16}))(?:(?:basic|bearer|token)[ :])?"####),
+    ("BETWEEN", ####"(?:s|io|com|ai|crm|hq|app|site|api|lib|layer|networks?)?(?:[ ._-]{0,3}(?:secret|private|access|token|key|auth|api|pass(?:word)?|pwd|client|bearer|cred(?:ential)?s?|id|app|account|service|webhook|user|personal|license|public|subscription|master|server|rest|developer|signing|admin|write|read|sdk|customer|org|team|x|sid|code|refresh|consumer|oauth|bot|live|test|prod|dev|record|project|tracking|delivery|management|preview|deploy|application|login|tenant|application)){0,6}(?:["'`\])]{0,2}[ \t]{0,4}(?:\.=|::?=|\|\|:|=>|<=>|[=:>,]|\|)[ \t"'`\\({=]{0,6}|>\s{0,8}|[ \t]+(?:string[ \t]*=[ \t]*)?["'`]?|[-_]{1,2}(?=[A-Za-z0-9]{16}))(?:(?:basic|bearer|token)[ :])?"####),
     ("VALUE", ####"((?=[A-Za-z_.~+/=:-]{0,60}[0-9])[A-Za-z0-9_.~+/=:%!-]{12,300})(?![A-Za-z0-9(\[])"####),
   ]
 }

@@ -102,6 +102,8 @@ struct JoinedText {
     skipSpaces()
     let sign = place
     while place < limit, place < sign + 2, signs.contains(text[place]) { place += 1 }
+    // Alone it stands between the cells of a table.
+    if place == sign + 1, text[sign] == UInt8(ascii: "|") { return nil }
     if place > sign { skipSpaces() }
     guard place < limit, place > start, isQuote(text[place]) else { return nil }
     return place + 1

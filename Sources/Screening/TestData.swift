@@ -15,5 +15,34 @@ enum TestData {
     if parts.dropLast().contains(where: { folders.contains(Array($0)) }) { return true }
     guard let name = parts.last.map(Array.init) else { return false }
     return endings.contains { name.containsBytes($0) }
+      || holds(words: path.split(separator: 0x2F).map { words(of: $0) })
+  }
+
+  /// Folders such as `dockerTest` and `smoke-test`, files such as `test_login.py` and `TokenTests.java`.
+  private static func holds(words parts: [[[UInt8]]]) -> Bool {
+    let marks = ["test", "tests"].map { Array($0.utf8) }
+    if parts.dropLast().contains(where: { $0.count > 1 && $0.last.map(marks.contains) ?? false }) { return true }
+    guard let name = parts.last, name.count > 2 else { return false }
+    return marks.contains(name[0]) || marks.contains(name[name.count - 2])
+  }
+
+  /// The words of a name, small: `TokenTests.java` has three.
+  private static func words(of name: ArraySlice<UInt8>) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    func end() {
+      if !word.isEmpty { words.append(word) }
+      word = []
+    }
+    var previous: UInt8 = 0
+    for byte in name {
+      let isCapital = byte.isASCIILetter && byte != byte.lowercased
+      let wasSmall = previous.isASCIIDigit || previous.isASCIILetter && previous == previous.lowercased
+      if !byte.isASCIILetter && !byte.isASCIIDigit || isCapital && wasSmall { end() }
+      if byte.isASCIILetter || byte.isASCIIDigit { word.append(byte.lowercased) }
+      previous = byte
+    }
+    end()
+    return words
   }
 }

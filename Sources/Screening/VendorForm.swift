@@ -53,7 +53,11 @@ enum MarkedVendors {
     "infracost", "digitalocean", "planetscale", "doppler", "pulumi", "tailscale", "databricks", "scalingo", "sendgrid",
     "resend", "brevo", "postman", "rubygems", "clojars", "shopify", "dynatrace", "posthog",
     "telnyx", "runpod", "zuplo", "coderabbit", "rootly", "mergify", "settlemint", "samsara", "typeform", "prefect",
-    "easypost", "duffel", "shippo", "fireworks", "cursor", "stripe", "upcloud", "deepseek", "authress",
+    "easypost", "duffel", "shippo", "fireworks", "cursor", "stripe", "upcloud", "deepseek", "authress", "telegram",
+    "bedrock", "workato", "pinecone", "pinterest", "neon_", "thunderstore", "valtown", "val_town", "elevenlabs", "groq",
+    "figma", "supabase", "gocardless", "jina_", "paystack", "readme_", "buildkite", "circleci",
+    "dropbox", "frameio", "nvidia", "terraform", "cockroach", "pixie", "swarm_", "clickhouse", "nuget", "docker_hub",
+    "dockerhub", "rubygems", "slack", "razorpay", "flutterwave", "langchain", "xai_", "render_", "dotenvx", "astra_db",
   ].map { Array($0.utf8) }
 
   static func name(_ name: ArraySlice<UInt8>) -> Bool {

@@ -8,6 +8,10 @@ import Testing
     ("GitHub", "ghp_" + "q8Zt3Lm0Vx7Rk2Pn5Wd9aBcDeF1h2J" + "0DfFGP", "secret.github-token"),
     ("npm", "npm_" + "q8Zt3Lm0Vx7Rk2Pn5Wd9aBcDeF1h2J" + "0DfFGP", "secret.npm-token"),
     ("Grafana", "glsa_" + "q8Zt3Lm0Vx7Rk2Pn5Wd9aBcDeF1h2JkL" + "_d547b934", "secret.grafana-token"),
+    ("GitLab", "glpat-" + "q8Zt3Lm0Vx7Rk2Pn5Wd9aBcDeF1h2" + ".0t04z2p7s", "secret.gitlab-token"),
+    ("GitLab with a version", "glpat-" + "q8Zt3Lm0Vx7Rk2Pn5Wd9aBcDeF1h2" + ".01.0t1ay52fo", "secret.gitlab-token"),
+    ("Polar", "polar_oat_" + "q8Zt3Lm0Vx7Rk2Pn5Wd9aBcDeF1h2JkLm3Np4" + "2P2Eoo", "secret.polar-token"),
+    ("Matrix", "syt_YWxpY2U_" + "qZtLmVxRkPnWdaBcDeFh" + "_1Jzrkg", "secret.matrix-token"),
     ("age", "AGE-SECRET-KEY-1" + "EV9G6E2YSRHM392TWCGT9Y8X2HWU0ZTQ7Z9RWMXQ4RP8Y60VFM6QV07NQA", "secret.age-secret-key"),
   ]
 

@@ -31,15 +31,19 @@ struct CompiledRulesTests {
     #expect(Set(rules.map(\.identifier)).count == rules.count, "two rules have one name")
     var screener = Screener()
     for rule in rules where !rule.isSign {
-      let positive = try #require(rule.positive, "\(rule.identifier) has no example")
-      let negative = try #require(rule.negative, "\(rule.identifier) has no counterexample")
+      #expect(!rule.positives.isEmpty, "\(rule.identifier) has no example")
+      #expect(!rule.negatives.isEmpty, "\(rule.identifier) has no counterexample")
       for field in ["title", "says", "why", "see", "fix"] {
         #expect(rule.fields[field]?.isEmpty == false, "\(rule.identifier) lacks '\(field)'")
       }
-      let found = RuleExample.kinds(positive, for: rule, &screener)
-      #expect(found.contains(rule.fields["family"] ?? ""), "\(rule.identifier) misses '\(positive)', found \(found)")
-      let wrong = RuleExample.rules(negative, for: rule, &screener)
-      #expect(!wrong.contains(rule.identifier), "\(rule.identifier) finds '\(negative)'")
+      for positive in rule.positives {
+        let found = RuleExample.kinds(positive, for: rule, &screener)
+        #expect(found.contains(rule.fields["family"] ?? ""), "\(rule.identifier) misses '\(positive)', found \(found)")
+      }
+      for negative in rule.negatives {
+        let wrong = RuleExample.rules(negative, for: rule, &screener)
+        #expect(!wrong.contains(rule.identifier), "\(rule.identifier) finds '\(negative)'")
+      }
     }
   }
 

@@ -22,6 +22,11 @@ import Testing
     ("a piece of base 64", "data:a/b;base64,q8Zt3Lm0Vx/EAAA\(long)/x"),
     ("another form than the vendor's", "SENDGRID_API_KEY = \"\(drawn)a1B2\""),
     ("a cursor of a page", "cursor_token = \"\(drawn)\""),
+    ("a value that counts under a name of nobody's", "access_token = abcdef1234567890" + "abcdef1234567890"),
+    ("words behind a key", "the acme key is-read-from-2-files-in-3-places"),
+    ("a key in prose", "acme token expired 20 minutes ago"),
+    ("a value of several parts beside a name", "acme_api_token = q8Zt3Lm0:Vx7Rk2Pn5.Wd9q8Zt3"),
+    ("the cells of a table", "| Azure OpenAI | `azure` | `text-embedding-ada-002` | `deployment_id` |"),
     ("a web token whose end no encoder writes", webToken + "l"),
     ("a web token with a word for a signature", "t = eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJvdGhlciIsImEiOjF9.signature"),
   ]
@@ -42,12 +47,35 @@ import Testing
       "the vendor's form",
       "SENDGRID_API_KEY = \"SG.q8Zt3Lm0Vx7Rk2Pn5Wd9aB.q8Zt3Lm0Vx7Rk2Pn5Wd9q8Zt3Lm0Vx7Rk2Pn5Wd9aBc\""
     ),
+    ("a value behind a blank", "acme SECRET \(drawn)"),
+    ("a value behind a hyphen", "acmeKEY-\(drawn)"),
+    ("a UUID behind a name", "acme-access-token-3f2504e0-4f89-41d3-9a0c-0305e82c" + "3301"),
     ("a whole web token", webToken + "k"),
   ]
 
   @Test(arguments: told)
   func `it is a secret`(name: String, text: String) {
     #expect(!Screening(text + "\n").secrets.isEmpty, "\(name)")
+  }
+
+  @Test func `what counts beside a name of somebody's is told quietly`() throws {
+    let finding = try #require(Screening("acme_api_key = abcdef1234567890abcdef12" + "34567890\n").secrets.first)
+    #expect(finding.severity == .low && finding.confidence == .low)
+    #expect(finding.detail.contains("counts up"))
+  }
+
+  @Test(arguments: [
+    "tests/a.conf", "src/dockerTest/resources/a.conf", "smoke-test/a.conf", "src/TokenTests.java", "test_login.py",
+    "lib/LoginTest.kt",
+  ])
+  func `in the data of tests it is only taken out`(path: String) {
+    let screening = Screening("client_secret = '\(Self.drawn)'\n", path: path)
+    #expect(screening.secrets.isEmpty && !screening.outgoing.joined().contains(Self.drawn))
+  }
+
+  @Test(arguments: ["src/contest/a.conf", "latest.conf", "attest/testimony.conf", "src/Tester.java"])
+  func `elsewhere it is told`(path: String) {
+    #expect(Screening("client_secret = '\(Self.drawn)'\n", path: path).secrets.count == 1)
   }
 
   /// Without its last character.

@@ -7,8 +7,12 @@ struct WrittenRule: Sendable {
   /// Whether it only tells where to look, and finds nothing itself.
   var isSign: Bool { ["escape-signs", "joint-signs"].contains(fields["id"]) }
   var identifier: String { "\(fields["family"] ?? "").\(fields["id"] ?? "")" }
-  var positive: String? { fields["yes"].map(WrittenRule.example) }
-  var negative: String? { fields["no"].map(WrittenRule.example) }
+  var positives: [String] { examples("yes") }
+  var negatives: [String] { examples("no") }
+
+  private func examples(_ name: String) -> [String] {
+    (fields[name] ?? "").split(separator: "\n").map { WrittenRule.example(String($0)) }
+  }
 
   /// An example is broken by `{+}` so that no scanner takes the data file for a leak; `\u{…}` is a scalar.
   private static func example(_ text: String) -> String {
@@ -49,7 +53,9 @@ enum RuleFiles {
             for (part, body) in parts { value = value.replacingOccurrences(of: "<\(part)>", with: body) }
             parts.append((String(key.dropFirst(4)), value))
           } else {
-            fields[key] = value
+            // A rule may have several examples.
+            let before = ["yes", "no"].contains(key) ? fields[key].map { $0 + "\n" } : nil
+            fields[key] = (before ?? "") + value
           }
         }
         guard let known = head else {

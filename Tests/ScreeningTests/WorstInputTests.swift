@@ -26,7 +26,7 @@ struct WorstInputTests {
 
   private static func worst(_ rule: WrittenRule) -> [String] {
     let word = rule.words.first ?? ""
-    let example = rule.positive ?? word
+    let example = rule.positives.last ?? word
     let heads = [word, String(example.dropLast(2))]
     return heads.map { head in
       runs.map { head + String(repeating: $0, count: 1_100 / $0.utf8.count) }.joined(separator: "\n") + "\n"

@@ -159,7 +159,8 @@ enum EscapeTable {
       Attempt("name-machine", control: "error 22", needsRoot: true, is: killed),
       Attempt("become-root", needsRoot: true, is: denied),
       Attempt("become-other", is: denied),
-      Attempt("type-into-terminal", control: "error 25", is: denied),
+      Attempt("type-into-terminal", needsRoot: true, isSeldom: true, is: denied),
+      // A terminal that is no console has none to select.
       Attempt("select-console", control: "error 25", is: denied),
     ] + processor
 

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
+#include "RoomAttempts.h"
 #include "attempt.h"
 
+#include <fcntl.h>
 #include <sched.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -44,13 +46,23 @@ TRY(set_clock) { OUTCOME(syscall(SYS_clock_settime, 9999, NULL)); }
 TRY(name_machine) { OUTCOME(syscall(SYS_sethostname, "x", -1)); }
 TRY(become_root) { OUTCOME(syscall(SYS_setresuid, 0, 0, 0)); }
 TRY(become_other) { OUTCOME(syscall(SYS_setresuid, getuid(), getuid(), getuid())); }
+static int terminal = -1;
+int room_open_terminal(void) {
+  int other = posix_openpt(O_RDWR | O_NOCTTY);
+  if (other < 0 || grantpt(other) != 0 || unlockpt(other) != 0) return errno;
+  const char *name = ptsname(other);
+  if (!name) return errno;
+  terminal = open(name, O_RDWR | O_NOCTTY);
+  return terminal < 0 ? errno : 0;
+}
+/* It is not this process's own: only root may. */
 TRY(type_into_terminal) {
   char letter = 'x';
-  OUTCOME(ioctl(0, TIOCSTI, &letter));
+  OUTCOME(ioctl(terminal, TIOCSTI, &letter));
 }
 TRY(select_console) {
   char command = 2;
-  OUTCOME(ioctl(0, TIOCLINUX, &command));
+  OUTCOME(ioctl(terminal, TIOCLINUX, &command));
 }
 #if defined(__x86_64__)
 TRY(other_numbers) {

@@ -30,7 +30,7 @@ case "seal" where words.count == 3:
   else { exit(2) }
   print(enforcement.enforced.joined(separator: ",") + "|" + enforcement.missing.joined(separator: ","))
 case let room? where words.count == 2:
-  guard let landlock = Int(words[1]), room_start_sibling() == 0 else { exit(2) }
+  guard let landlock = Int(words[1]), room_start_sibling() == 0, room_open_terminal() == 0 else { exit(2) }
   while let line = readLine() {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 3 else { exit(2) }

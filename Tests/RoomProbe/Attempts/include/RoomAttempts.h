@@ -12,6 +12,8 @@ int room_mask_landlock(void);
 int room_fork(void);
 /* Starts a child that is not sealed and only waits, for attempts at a sibling. 0 or an errno. */
 int room_start_sibling(void);
+/* Opens a terminal of nobody's, for attempts to type into it. 0 or an errno. */
+int room_open_terminal(void);
 /* Makes a process that waits in a call make another one, named by what it tries: 0 and the call's outcome, an errno or
    the negative number of the signal that it ended by; else an errno. x86-64 only. */
 int room_inject(int process, const char *name, const char *text, int *outcome);

@@ -123,6 +123,20 @@ struct VaultTests {
     }
   }
 
+  @Test func `it goes together with a client key behind a passphrase, which is the keyring's`() throws {
+    let gateway = try TLSProxy(to: model.port, isStrict: true)
+    for (key, value) in [
+      ("endpoint", gateway.origin), ("caFile", gateway.authority), ("clientCertificate", gateway.client.certificate),
+      ("clientKey", try gateway.lockedClientKey("a passphrase")),
+    ] { try scene.repo.global("airlock." + key, value) }
+    try expectRefused("airlock token set --client-key https://127.0.0.1:\(gateway.port)")
+    let set = try scene.airlock(["token", "set", "--client-key", gateway.origin], input: Array("a passphrase\n".utf8))
+    try #require(set.status == 0, "\(set.err)")
+    let run = try hook()
+    #expect(try scene.lastReview().isComplete == true, "\(run.err)")
+    #expect(model.requests.map { $0.headers["authorization"] } == ["Bearer \(Self.token)"])
+  }
+
   @Test func `a remote Vault gets nothing before the user agreed to it`() throws {
     try scene.repo.global("airlock.vault", "https://vault.example.invalid")
     try expectRefused(

@@ -70,9 +70,7 @@ final class VaultLine {
 
   /// Lets the secret id and then the token come, and waits until it is in every pipe.
   func release(before deadline: Deadline) throws {
-    try keyring.send(Release(), before: deadline)
-    let result = try keyring.receive(KeyringResult.self, before: deadline)
-    guard result.succeeded else { throw Dialogue.Unavailable(reason: result.words, hint: result.hint) }
+    try keyring.lookUp(before: min(deadline, Deadline(millisecondsFromNow: Limits.keyring)))
     let answer = try courier.runErrand(before: deadline)
     if case .failure(let reason) = answer {
       throw Dialogue.Unavailable(reason: "the Vault at \(vault.origin.place) \(reason)")

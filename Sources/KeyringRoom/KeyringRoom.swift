@@ -12,7 +12,7 @@ package enum KeyringRoom {
   private static let passphrases = FrameChannel(input: -1, output: CourierStart.passphraseDescriptor)
   /// Where a token comes in that is not the keyring's.
   private static let given: Int32 = 6
-  /// How long the Secret Service may take, in milliseconds.
+  /// How long the Secret Service may take for all that is looked up, in milliseconds.
   private static let patience = 2_000
 
   /// Does what the supervisor asks, once; the process's exit status.
@@ -91,14 +91,18 @@ package enum KeyringRoom {
 
   /// Writes what the courier needs into its pipes, each piece tagged with what it is and its origin.
   private static func handOver(_ start: KeyringStart) throws {
+    let deadline = Deadline(millisecondsFromNow: patience)
+    func lookUp(_ kind: SecretKind) throws(KeyringError) -> SecretBytes {
+      try TokenStore.lookup(kind, origin: start.origin, timeoutMilliseconds: max(1, deadline.millisecondsLeft))
+    }
     if start.subject != .token {
-      let passphrase = try TokenStore.lookup(.clientKey, origin: start.origin, timeoutMilliseconds: patience)
+      let passphrase = try lookUp(.clientKey)
       try Token(.passphrase, origin: start.origin, secret: passphrase).send(over: passphrases)
     }
     guard start.subject != .passphrase else { return }
     let token =
       switch start.source {
-      case .keyring: try TokenStore.lookup(origin: start.origin, timeoutMilliseconds: patience)
+      case .keyring: try lookUp(.token)
       case .given: try TokenInput.read(from: given)
       case .gitCredential: try GivenToken.fromGit(given)
       }

@@ -6,6 +6,8 @@ package enum Limits {
   package static let longestDeadline = 600_000
   /// Milliseconds for which a review may go on after its commit.
   package static let background = 300_000
+  /// Milliseconds for which the keyring is waited for once it may look up, a little longer than it waits itself.
+  package static let keyring = 2_500
   /// Bytes of the change that a model reviews in one commit.
   package static let modelBytes = 400 << 10
   package static let requests = 32

@@ -211,6 +211,20 @@ case "praise":
   wait()
   say(Response(index: 0, status: 200, body: Array(#"{"findings":[],"complete":true}"#.utf8)))
   wait()
+// A keyring.
+case "mute":
+  open(as: .keyring)
+  while true { pause() }
+case "other-origin", "other-kind":
+  open(as: .keyring)
+  wait()
+  var secret = Array("a-token-of-somebody".utf8)
+  guard let secret = SecretBytes(taking: &secret) else { exit(3) }
+  let kind = played == "other-kind" ? Token.Kind.passphrase : .token
+  let token = Token(kind, origin: "https://elsewhere.example:443", secret: secret)
+  try? token.send(over: FrameChannel(input: -1, output: 5))
+  say(KeyringResult(succeeded: true, words: "handed over"))
+  wait()
 default: exit(2)
 }
 exit(0)

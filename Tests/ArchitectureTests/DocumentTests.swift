@@ -33,6 +33,14 @@ import Testing
     }
   }
 
+  @Test func `the tests that the promises rest on are there`() throws {
+    let text = try #require(Folder.text(Products.sources + "/SECURITY.md"))
+    let names = Set(text.matches(of: /`(\w+Tests)`/).map { String($0.1) + ".swift" })
+    let files = FileManager.default.enumerator(atPath: Products.sources + "/Tests")?.allObjects as? [String] ?? []
+    let missing = names.subtracting(files.map { ($0 as NSString).lastPathComponent })
+    #expect(names.count > 20 && missing.isEmpty, "\(missing)")
+  }
+
   @Test func `the architecture fits on a few pages`() throws {
     let text = try #require(Folder.text(Products.sources + "/ARCHITECTURE.md"))
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 151)

@@ -5,6 +5,8 @@ struct IndexReader {
   private(set) var heads: [Rule.Head] = []
   private(set) var keywords = KeywordTable()
   private(set) var phrases = LetterTable()
+  /// What the first pass needs of both.
+  private(set) var tables = ScanTables()
   private(set) var wide: [Int] = []
 
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
@@ -43,11 +45,12 @@ struct IndexReader {
         }
       }
     }
+    tables.append(phrases)
   }
 
   private mutating func add(_ word: [UInt8], of rule: UInt16, _ head: Rule.Head) {
     switch head.view {
-    case .raw: keywords.add(word, rule: rule, standsAlone: head.mark == .token)
+    case .raw: keywords.add(word, rule: rule, standsAlone: head.mark == .token, to: &tables)
     case .squeezed: for turn in Turn.allCases { phrases.add(word, rule: rule, turn: turn) }
     case .wide: break
     }

@@ -57,8 +57,8 @@ struct KeywordScan {
           for index in unsafe 0..<buffers.findKeywords(block.count, tables, finder) {
             let passed = unsafe buffers.passed[index]
             let place = Int(passed & 0xFFF)
-            unsafe finder.each(at: buffers.byte(at: place), sizes: passed &>> 12) { word in
-              let end = start + place - Int(word.offset) + Int(word.length)
+            unsafe finder.each(at: buffers.byte(at: place), ways: passed &>> 12) { word, first in
+              let end = start + (first - buffers.byte(at: 0)) + Int(word.length)
               if unsafe KeywordScan.counts(word, text, end, after: range.lowerBound) {
                 insert(Hit(rule: word.rule, length: Int(word.length), end: end))
               }

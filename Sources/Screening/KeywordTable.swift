@@ -1,8 +1,8 @@
 /// The keywords that are looked for in the bytes as they are, each found by a few of its bytes that are rare in sources.
 ///
-/// At every place something is looked up for the two bytes that begin there, and for the four; the few places that pass are compared
-/// with the words of that hash. The tables are small: an automaton for the same words takes half a megabyte, and building it took
-/// longer than everything else at the start.
+/// Only every second place is looked at: a word is known by bytes that begin at an even place of it, and by others that begin at
+/// an odd one. The few places that pass are compared with the words of that hash. The tables are small: an automaton for the same
+/// words takes half a megabyte, and building it took longer than everything else at the start.
 struct KeywordTable: Sendable {
   struct Word: Sendable {
     /// Its first eight bytes, the first one lowest, and the two after them; capitals are made small.
@@ -18,69 +18,75 @@ struct KeywordTable: Sendable {
     var next: UInt16
     let length: UInt8
     /// How many of its bytes stand before those it is found by.
-    let offset: UInt8
+    var offset: UInt8
     /// Whether no letter and no digit may stand before it.
     let standsAlone: Bool
   }
 
+  /// The ways in which something may be found at a place, a bit for each.
+  enum Way {
+    /// By two or three bytes that begin there.
+    static let short: UInt16 = 1
+    /// By four.
+    static let four: UInt16 = 2
+    /// A word of two or three bytes begins one byte later.
+    static let late: UInt16 = 4
+  }
+
   static let longest = 10
-  /// Words are found by at most so many bytes.
-  private static let gram = 4
   private static let none: UInt16 = 0
 
-  /// The first one is none.
+  /// The first one is none; most are there twice, for an even place and for an odd one.
   private(set) var words = [
     Word(
       head: 0, headMask: 0, tail: 1, tailMask: 0, rule: 0, capitals: 0, next: KeywordTable.none, length: 0, offset: 0,
       standsAlone: false)
   ]
-  /// The bits that let the bytes pass by which the words are found; see `ScanTables`.
-  private(set) var passing: [(place: Int, bits: UInt8)] = []
-  private var chains = [UInt16](repeating: KeywordTable.none, count: 256 + 4_096)
+  private var chains = [UInt16](repeating: KeywordTable.none, count: 2 * 8_192)
 
-  /// How rare each byte is in sources.
-  private let rarity: [UInt8] = {
-    let common = Array(" etaoinsrlcdumpfgh.,:\"()=/_b{}".utf8)
-    var rarity = [UInt8](repeating: UInt8(common.count), count: 256)
-    for (rank, byte) in common.enumerated() { rarity[Int(byte)] = UInt8(rank) }
-    return rarity
+  /// How common each byte is in sources.
+  private let frequency: [UInt8] = {
+    var frequency = [UInt8](repeating: 1, count: 256)
+    for (rank, byte) in " etaoinsrlcdumpfgh.,:\"()=/_b{}".utf8.enumerated() {
+      frequency[Int(byte)] = UInt8(2 + 96 / (rank + 2))
+    }
+    return frequency
   }()
 
-  init() {
-    words.reserveCapacity(1_200)
-    passing.reserveCapacity(1_200)
-  }
+  init() { words.reserveCapacity(2_400) }
 
-  private static func chain(_ window: UInt32, _ size: Int) -> Int {
-    let bytes = window &<< UInt32(truncatingIfNeeded: 32 &- 8 &* size)
-    let hash = bytes &* 0x85EB_CA6B
-    return size == gram ? Int(hash &>> 20) &+ 256 : Int(hash &>> 24)
+  @inline(__always)
+  private static func chain(_ window: UInt32, isFour: UInt32) -> Int {
+    let hash = (window & (0xFFFF | (0 &- isFour))) &* 0x85EB_CA6B
+    return Int(hash &>> 19 | isFour &<< 13)
   }
 
   /// Adds a word of two to `longest` bytes.
-  mutating func add(_ word: [UInt8], rule: UInt16, standsAlone: Bool) {
+  mutating func add(_ word: [UInt8], rule: UInt16, standsAlone: Bool, to tables: inout ScanTables) {
     let length = word.count
-    guard (2...KeywordTable.longest).contains(length), words.count < 0xFFFF else { return }
+    guard (2...KeywordTable.longest).contains(length), words.count < 0xFFF0 else { return }
     var bytes: UInt128 = 0
     var capitals: UInt16 = 0
     for place in (0..<length).reversed() { bytes = bytes << 8 | UInt128(word[place].lowercased) }
     for byte in word { capitals = capitals << 1 | (byte != byte.lowercased ? 1 : 0) }
-    let size = min(length, KeywordTable.gram)
-    let offset = rarest(bytes, length, size)
-    let window = UInt32(truncatingIfNeeded: bytes >> UInt128(8 * offset) & (1 << UInt128(8 * size) - 1))
-    let found = size < KeywordTable.gram ? 2 : size
-    let next = UInt8(truncatingIfNeeded: bytes >> UInt128(8 * (offset + found)))
-    let bits = offset + found < length ? ScanTables.bit(next) : .max
-    let place = found == 2 ? ScanTables.pairs + ScanTables.pair(window) : ScanTables.fours + ScanTables.four(window)
-    passing.append((place, bits))
+    var made = Word(
+      head: UInt64(truncatingIfNeeded: bytes), headMask: ~0 >> UInt64(64 - 8 * min(length, 8)),
+      tail: UInt16(truncatingIfNeeded: bytes >> 64), tailMask: ~0 >> UInt16(16 - 8 * max(length - 8, 0)), rule: rule,
+      capitals: capitals, next: KeywordTable.none, length: UInt8(truncatingIfNeeded: length), offset: 0,
+      standsAlone: standsAlone)
+    for start in 0...(length > 3 ? 1 : 0) {
+      let offset = rarest(made.head, length, from: start)
+      made.offset = UInt8(truncatingIfNeeded: offset)
+      let rest = bytes >> UInt128(8 * offset)
+      tables.pass(UInt64(truncatingIfNeeded: rest), count: length - offset)
+      append(made, to: KeywordTable.chain(UInt32(truncatingIfNeeded: rest), isFour: length - offset >= 4 ? 1 : 0))
+    }
+    if length < 4 { tables.passLate(UInt32(truncatingIfNeeded: bytes)) }
+  }
+
+  private mutating func append(_ word: Word, to chain: Int) {
     let number = UInt16(truncatingIfNeeded: words.count)
-    words.append(
-      Word(
-        head: UInt64(truncatingIfNeeded: bytes), headMask: ~0 >> UInt64(64 - 8 * min(length, 8)),
-        tail: UInt16(truncatingIfNeeded: bytes >> 64), tailMask: ~0 >> UInt16(16 - 8 * max(length - 8, 0)), rule: rule,
-        capitals: capitals, next: KeywordTable.none, length: UInt8(truncatingIfNeeded: length),
-        offset: UInt8(truncatingIfNeeded: offset), standsAlone: standsAlone))
-    let chain = KeywordTable.chain(window, size)
+    words.append(word)
     guard chains[chain] != KeywordTable.none else {
       chains[chain] = number
       return
@@ -90,18 +96,14 @@ struct KeywordTable: Sendable {
     words[last].next = number
   }
 
-  /// Where in a word those bytes begin that are rarest in sources, of which one byte at least should not be the last.
-  private func rarest(_ bytes: UInt128, _ length: Int, _ size: Int) -> Int {
-    var best = 0
-    var most = -1
-    for start in 0..<max(length - size, 0) {
-      var rest = bytes >> UInt128(8 * start)
-      var sum = 0
-      for _ in 0..<size {
-        sum += Int(rarity[Int(UInt8(truncatingIfNeeded: rest))])
-        rest >>= 8
-      }
-      if sum > most { (best, most) = (start, sum) }
+  /// Where in a word four bytes begin of which the first three are rare in sources, two places or none behind the start.
+  private func rarest(_ head: UInt64, _ length: Int, from start: Int) -> Int {
+    var best = start
+    var least = Int.max
+    for place in stride(from: start, through: min(length, 8) - 4, by: 2) {
+      func frequency(_ offset: Int) -> Int { Int(self.frequency[Int(head >> UInt64(8 * (place + offset)) & 0xFF)]) }
+      let product = frequency(0) * frequency(1) * (16 + frequency(2))
+      if product < least { (best, least) = (place, product) }
     }
     return best
   }
@@ -122,29 +124,44 @@ struct KeywordTable: Sendable {
     fileprivate let words: UnsafePointer<Word>
     fileprivate let chains: UnsafePointer<UInt16>
 
-    /// Whether a word may be found by the bytes that begin here: it is the first of its hash, or there is another.
-    ///
-    /// `longest` bytes before and behind can be read. Capitals are made small. `sizes` has a bit for two bytes, three and four.
+    /// The number of the first word of a hash, and where its bytes begin by which it is found.
     @inline(__always)
-    func mayStand(at place: UnsafeRawPointer, sizes: UInt16) -> Bool {
-      let size = sizes.trailingZeroBitCount &+ 2
-      let word = unsafe words + Int(chains[KeywordTable.chain(place.loadUnaligned(as: UInt32.self), size)])
-      let stands = unsafe KeywordTable.difference(word, at: place) == 0
-      return unsafe UInt16(stands ? 1 : 0) | word.pointee.next | (sizes & (sizes &- 1)) != 0
+    private func first(at place: UnsafeRawPointer, _ way: UInt16) -> (number: UInt16, start: UnsafeRawPointer) {
+      let start = unsafe place + Int(way &>> 2)
+      let chain = unsafe KeywordTable.chain(start.loadUnaligned(as: UInt32.self), isFour: UInt32(way &>> 1 & 1))
+      return unsafe (chains[chain], start)
     }
 
-    /// The words that are found by the bytes that begin here; whether their capitals are some is not looked at.
+    /// 1 where a word may be found: it is the first of its hash, or there is another, or another way; 0 elsewhere.
+    ///
+    /// `longest` bytes before and behind can be read. Capitals are made small.
     @inline(__always)
-    func each(at place: UnsafeRawPointer, sizes: UInt16, _ body: (Word) -> Void) {
-      let window = unsafe place.loadUnaligned(as: UInt32.self)
-      var sizes = sizes
-      while sizes != 0 {
-        var number = unsafe chains[KeywordTable.chain(window, sizes.trailingZeroBitCount &+ 2)]
-        sizes &= sizes &- 1
+    func mayStand(at place: UnsafeRawPointer, ways: UInt16) -> Int {
+      let way = ways & (0 &- ways)
+      let (number, start) = unsafe first(at: place, way)
+      let word = unsafe words + Int(number)
+      let others = unsafe UInt64(word.pointee.next | (ways ^ way))
+      let difference = unsafe KeywordTable.difference(word, at: start)
+      // Without a branch, which would be foreseen wrongly too often.
+      return Int(truncatingIfNeeded: (~(difference | (0 &- difference)) | (0 &- others)) &>> 63)
+    }
+
+    /// The words that are found here, and where each begins; whether their capitals are some is not looked at.
+    @inline(__always)
+    func each(at place: UnsafeRawPointer, ways: UInt16, _ body: (Word, UnsafeRawPointer) -> Void) {
+      var ways = ways
+      while ways != 0 {
+        let way = ways & (0 &- ways)
+        ways ^= way
+        var (number, start) = unsafe first(at: place, way)
         while number != KeywordTable.none {
           let word = unsafe words + Int(number)
           number = unsafe word.pointee.next
-          if unsafe KeywordTable.difference(word, at: place) == 0 { unsafe body(word.pointee) }
+          // A longer word has been found at an even place.
+          if way == Way.late, unsafe word.pointee.length > 3 { continue }
+          if unsafe KeywordTable.difference(word, at: start) == 0 {
+            unsafe body(word.pointee, start - Int(word.pointee.offset))
+          }
         }
       }
     }

@@ -23,7 +23,7 @@ final class RuleSet: Sendable {
     heads = reader.heads
     keywords = reader.keywords
     phrases = reader.phrases
-    tables = ScanTables(keywords, phrases)
+    tables = reader.tables
     wide = reader.wide
   }
 

@@ -38,7 +38,7 @@
     unsafe small = memory + 9 * size + ScanBuffers.margin
     // One letter stands before the first, for phrases that begin at an odd place.
     unsafe letters[0] = 0
-    unsafe places[0] = 0
+    unsafe places[0] = -1
   }
 
   /// The byte of the block at a place in it, as a small letter.
@@ -80,41 +80,45 @@
     @inline(__always)
     func look(_ place: Int) {
       let window = unsafe small.loadUnaligned(fromByteOffset: place, as: UInt32.self)
-      let pair = unsafe tables.load(fromByteOffset: ScanTables.pairs &+ ScanTables.pair(window), as: UInt8.self)
-      let four = unsafe tables.load(fromByteOffset: ScanTables.fours &+ ScanTables.four(window), as: UInt8.self)
+      let pair = unsafe tables.load(fromByteOffset: ScanTables.pairs &+ 4 &* ScanTables.pair(window), as: UInt32.self)
       unsafe passed[first] = UInt16(truncatingIfNeeded: place)
-      first &+= pair | four == 0 ? 0 : 1
+      first &+= Int(pair &>> (window &>> 16) & 1)
     }
     var place = 0
-    while place &+ 4 <= length {
+    while place &+ 8 <= length {
       look(place)
-      look(place &+ 1)
       look(place &+ 2)
-      look(place &+ 3)
-      place &+= 4
+      look(place &+ 4)
+      look(place &+ 6)
+      place &+= 8
     }
     while place < length {
       look(place)
-      place &+= 1
+      place &+= 2
     }
-    // Of those most go on with another byte.
+    // Of those most go on with another byte. What passes is written elsewhere: a processor waits where it may read it again.
+    let further = unsafe passed + first
     var second = 0
     for index in 0..<first {
       let place = unsafe Int(passed[index])
-      let window = unsafe small.loadUnaligned(fromByteOffset: place, as: UInt32.self)
-      let pair = unsafe tables.load(fromByteOffset: ScanTables.pairs &+ ScanTables.pair(window), as: UInt8.self)
-      let four = unsafe tables.load(fromByteOffset: ScanTables.fours &+ ScanTables.four(window), as: UInt8.self)
-      let pairGoesOn = pair &>> UInt8(truncatingIfNeeded: window &>> 16 & 7) & 1
-      let fourGoesOn = unsafe four &>> (small.load(fromByteOffset: place &+ 4, as: UInt8.self) & 7) & 1
-      let sizes = UInt16(pairGoesOn &* 3 | fourGoesOn &<< 2)
-      unsafe passed[second] = UInt16(truncatingIfNeeded: place) | sizes &<< 12
-      second &+= sizes == 0 ? 0 : 1
+      let window = unsafe small.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let now = UInt32(truncatingIfNeeded: window)
+      let later = UInt32(truncatingIfNeeded: window &>> 8)
+      let short = unsafe tables.load(fromByteOffset: ScanTables.shorts &+ ScanTables.pair(now), as: UInt8.self)
+      let late = unsafe tables.load(fromByteOffset: ScanTables.shorts &+ ScanTables.pair(later), as: UInt8.self)
+      let four = unsafe tables.load(fromByteOffset: ScanTables.fours &+ ScanTables.four(now), as: UInt8.self)
+      let isShort = UInt32(short) &>> (now &>> 16 & 7) & 1
+      let isLate = UInt32(late) &>> (now &>> 24 & 7) & 1
+      let isFour = UInt32(four) &>> UInt32(truncatingIfNeeded: window &>> 32 & 7) & 1
+      let ways = isShort | isFour &<< 1 | isLate &<< 2
+      unsafe further[second] = UInt16(truncatingIfNeeded: UInt32(truncatingIfNeeded: place) | ways &<< 12)
+      second &+= Int(isShort | isLate | isFour)
     }
     var third = 0
     for index in 0..<second {
-      let entry = unsafe passed[index]
+      let entry = unsafe further[index]
       unsafe passed[third] = entry
-      third &+= unsafe finder.mayStand(at: small + Int(entry & 0xFFF), sizes: entry &>> 12) ? 1 : 0
+      third &+= unsafe finder.mayStand(at: small + Int(entry & 0xFFF), ways: entry &>> 12)
     }
     return third
   }
@@ -184,9 +188,15 @@
   /// The place of a letter in the text, which was in the last block or kept from the one before.
   mutating func place(ofLetter number: Int, _ text: UnsafePointer<UInt8>, _ block: Range<Int>) -> Int {
     if unsafe number >= placedCount {
-      for place in block where unsafe ByteClasses.letters[Int(text[place])] != 0 {
-        unsafe places[placedCount] = Int32(truncatingIfNeeded: place)
-        unsafe placedCount += 1
+      // Behind the last letter that has its place, or from the beginning of the block on.
+      let last = unsafe placedCount > 0 ? Int(places[placedCount - 1]) : -1
+      var place = max(block.lowerBound, last + 1)
+      while unsafe place < block.upperBound, placedCount <= number {
+        if unsafe ByteClasses.letters[Int(text[place])] != 0 {
+          unsafe places[placedCount] = Int32(truncatingIfNeeded: place)
+          unsafe placedCount += 1
+        }
+        place &+= 1
       }
     }
     return unsafe Int(places[number])

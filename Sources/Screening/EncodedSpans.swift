@@ -40,14 +40,19 @@ enum EncodedSpans {
     return spans + EscapedSpans.find(in: bytes, range: range, places: Array(escapes))
   }
 
-  /// The stretches of base 64: wherever the shortest begins, eight bytes of it stand where a multiple of sixteen is.
+  /// The stretches of base 64: wherever the shortest begins, eight bytes of it stand where a multiple of sixteen is, and eight
+  /// more before or behind them.
   private static func runs(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     unsafe bytes.withUnsafeBytes { text in
       var runs: [Range<Int>] = []
       var start = range.lowerBound
       var place = start
+      func areBase64(_ place: Int) -> Bool {
+        unsafe place >= start && place &+ 8 <= range.upperBound
+          && EightBytes.areBase64(text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      }
       while place &+ 8 <= range.upperBound {
-        guard Base64Eight.isBase64(unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self)) else {
+        guard areBase64(place), areBase64(place &- 8) || areBase64(place &+ 8) else {
           place &+= 16
           continue
         }
@@ -100,24 +105,5 @@ enum EncodedSpans {
       }
     }
     return true
-  }
-}
-
-/// Looks at eight bytes at once.
-private enum Base64Eight {
-  private static let each: UInt64 = 0x0101_0101_0101_0101
-
-  /// Whether all are letters, digits and `+/=`.
-  @inline(__always)
-  static func isBase64(_ bytes: UInt64) -> Bool {
-    let high = 0x80 &* each
-    let low = bytes & ~high
-    let small = low | 0x20 &* each
-    // A sum reaches the highest bit where a byte is not below what is left out.
-    let letters = (small &+ 0x1F &* each) & ~(small &+ 0x05 &* each)
-    let digitsOrSlash = (low &+ 0x51 &* each) & ~(low &+ 0x46 &* each)
-    let otherThanPlus = (low ^ 0x2B &* each) &+ 0x7F &* each
-    let otherThanEqual = (low ^ 0x3D &* each) &+ 0x7F &* each
-    return (letters | digitsOrSlash | ~(otherThanPlus & otherThanEqual)) & ~bytes & high == high
   }
 }

@@ -5,8 +5,15 @@ enum HiddenText {
     let text = bytes[range]
     var matches: [Match] = []
     var open: (rule: Int, range: Range<Int>)?
+    let raw = bytes.span.bytes
     var position = range.lowerBound
     while position < range.upperBound {
+      while position &+ 8 <= range.upperBound,
+        unsafe EightBytes.arePlain(raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+      {
+        position &+= 8
+      }
+      guard position < range.upperBound else { break }
       let byte = bytes[position]
       if byte >= 0x20 && byte < 0x7F || byte == 0x09 || byte == 0x0A || byte == 0x0D {
         position += 1

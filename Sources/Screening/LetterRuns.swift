@@ -5,29 +5,32 @@ enum LetterRuns {
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (_ start: Int, _ end: Int) -> Void
   ) {
     guard let base = unsafe UnsafeRawPointer(text.baseAddress) else { return }
-    var open: Int?
+    var open = 0
+    var isOpen: UInt64 = 0
     var block = range.lowerBound
     while block < range.upperBound {
       let size = min(64, range.upperBound - block)
       let mask = unsafe size == 64 ? letters(base + block) : letters(base + block, count: size)
-      var place: UInt64 = 0
-      while place < 64 {
-        if let start = open {
-          let rest = ~mask &>> place
-          if rest == 0 { break }
-          place &+= UInt64(truncatingIfNeeded: rest.trailingZeroBitCount)
-          body(start, block &+ Int(place))
-          open = nil
-        } else {
-          let rest = mask &>> place
-          if rest == 0 { break }
-          place &+= UInt64(truncatingIfNeeded: rest.trailingZeroBitCount)
-          open = block &+ Int(place)
+      // A bit for each place where a run begins, or is over.
+      var turns = mask ^ (mask &<< 1 | isOpen)
+      if isOpen == 1, turns != 0 {
+        body(open, block &+ turns.trailingZeroBitCount)
+        turns &= turns &- 1
+        isOpen = 0
+      }
+      while turns != 0 {
+        open = block &+ turns.trailingZeroBitCount
+        turns &= turns &- 1
+        guard turns != 0 else {
+          isOpen = 1
+          break
         }
+        body(open, block &+ turns.trailingZeroBitCount)
+        turns &= turns &- 1
       }
       block += size
     }
-    if let start = open { body(start, range.upperBound) }
+    if isOpen == 1 { body(open, range.upperBound) }
   }
 
   /// A bit for each of 64 bytes that is a letter.
@@ -53,13 +56,10 @@ enum LetterRuns {
   /// A bit for each of eight bytes.
   @inline(__always)
   private static func letters(_ bytes: UInt64) -> UInt64 {
-    let small = (bytes | all(0x20)) & all(0x7F)
-    let fromA = small &+ all(0x1F)
-    let beyondZ = small &+ all(0x05)
-    let high = fromA & ~beyondZ & ~bytes & all(0x80)
+    let small = (bytes | EightBytes.all(0x20)) & EightBytes.all(0x7F)
+    let fromA = small &+ EightBytes.all(0x1F)
+    let beyondZ = small &+ EightBytes.all(0x05)
+    let high = fromA & ~beyondZ & ~bytes & EightBytes.all(0x80)
     return ((high &>> 7) &* 0x0102_0408_1020_4080) &>> 56
   }
-
-  @inline(__always)
-  private static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 }

@@ -34,20 +34,19 @@ enum Prose {
     var counts: UInt64 = 0
     var place = 0
     while place < width {
-      let here = unsafe block.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ all(0x20)
+      let here = unsafe block.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ EightBytes.all(0x20)
       let before = unsafe block.loadUnaligned(fromByteOffset: place &- 1, as: UInt64.self)
       let after = unsafe block.loadUnaligned(fromByteOffset: place &+ 1, as: UInt64.self)
-      let isSpace = ~(((here & all(0x7F)) &+ all(0x7F)) | here)
-      counts &+= (isSpace & fromA(before) & fromA(after) & all(0x80)) &>> 7
+      let isSpace = ~(((here & EightBytes.all(0x7F)) &+ EightBytes.all(0x7F)) | here)
+      counts &+= (isSpace & fromA(before) & fromA(after) & EightBytes.all(0x80)) &>> 7
       place &+= 8
     }
-    return (counts &* all(1)) &>> 56 >= fewest
+    return (counts &* EightBytes.all(1)) &>> 56 >= fewest
   }
 
   /// The highest bit of each byte that is a letter, or one of few signs.
   @inline(__always)
-  private static func fromA(_ bytes: UInt64) -> UInt64 { ((bytes | all(0x20)) & all(0x7F)) &+ all(0x1F) }
-
-  @inline(__always)
-  private static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+  private static func fromA(_ bytes: UInt64) -> UInt64 {
+    ((bytes | EightBytes.all(0x20)) & EightBytes.all(0x7F)) &+ EightBytes.all(0x1F)
+  }
 }

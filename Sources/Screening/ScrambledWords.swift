@@ -21,34 +21,34 @@ enum ScrambledWords {
     vulnerability vulnerabilities severity critical
     """
 
-  /// A number for each letter, alike for capitals; 0 for what is no letter.
-  private static let values: [UInt32] = {
-    var values = [UInt32](repeating: 0, count: 256)
-    var state: UInt32 = 0x9E37_79B9
-    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
-      state = (state ^ state >> 15) &* 0x2C1B_3C6D &+ 0x6D2B_79F5
-      values[Int(letter)] = state | 1
-      values[Int(letter) - 0x20] = state | 1
-    }
-    return values
-  }()
+  /// What is known of the words.
+  private struct Known {
+    /// By what is seen of a run of letters without a look at each: the number of a word, or 0.
+    var first = [UInt8](repeating: 0, count: 1 << Known.bits)
+    /// The words from the second on, and the next one that is alike.
+    var words: [(letters: [UInt8], next: UInt8)] = [([], 0)]
+    static let bits: UInt32 = 13
 
-  /// The words by their sums, a bit for each sum that sends most others away, and for each first letter the lengths.
-  private static let known: (words: [UInt32: [UInt8]], filter: [UInt8], lengths: [UInt32]) = {
-    var known: [UInt32: [UInt8]] = [:]
-    var filter = [UInt8](repeating: 0, count: 1 << 13)
-    var lengths = [UInt32](repeating: 0, count: 32)
+    /// Where a run is looked for by its first letter, its length and the sum of its letters.
+    @inline(__always)
+    static func slot(_ first: UInt8, _ length: Int, _ sum: UInt64) -> Int {
+      let seen = UInt32(first & 31) | UInt32(truncatingIfNeeded: length) &<< 5 | UInt32(truncatingIfNeeded: sum) &<< 10
+      return Int((seen &* 0x9E37_79B1) &>> (32 &- bits))
+    }
+  }
+
+  private static let known: Known = {
+    var known = Known()
     for word in words.split(separator: " ") {
       let letters = Array(word.utf8)
-      let key = key(letters.reduce(0) { $0 &+ values[Int($1)] }, first: letters[0])
-      known[key] = letters
-      filter[Int(key >> 19)] = 1
-      lengths[Int(letters[0] & 31)] |= 1 << UInt32(letters.count)
+      let slot = Known.slot(letters[0], letters.count, letters.reduce(0) { $0 + UInt64($1 & 31) } & 0xFF)
+      known.words.append((letters, known.first[slot]))
+      known.first[slot] = UInt8(known.words.count - 1)
     }
-    return (known, filter, lengths)
+    return known
   }()
-
-  private static func key(_ sum: UInt32, first: UInt8) -> UInt32 { (sum ^ UInt32(first | 0x20)) &* 0x9E37_79B1 }
+  /// The longest word.
+  private static let longest = 16
 
   /// Where such words stand together.
   static func places(in bytes: [UInt8], range: Range<Int>) -> [Range<Int>] {
@@ -71,24 +71,43 @@ enum ScrambledWords {
   /// Calls for each word of the list whose letters are mixed up.
   private static func scan(_ bytes: [UInt8], _ range: Range<Int>, _ found: ([UInt8], Range<Int>) -> Void) {
     let known = known
-    unsafe values.withUnsafeBufferPointer { values in
-      unsafe known.filter.withUnsafeBufferPointer { filter in
-        unsafe known.lengths.withUnsafeBufferPointer { lengths in
-          unsafe bytes.withUnsafeBufferPointer { text in
-            unsafe Prose.each(in: text, range) { start, end in
-              let length = end - start
-              guard length < 32, unsafe lengths[Int(text[start] & 31)] &>> UInt32(length) & 1 != 0 else { return }
-              var sum: UInt32 = 0
-              for place in start..<end { sum &+= unsafe values[Int(text[place])] }
-              let key = unsafe key(sum, first: text[start])
-              guard unsafe filter[Int(key &>> 19)] != 0, let word = known.words[key] else { return }
-              let written = unsafe text[start..<end].map(\.lowercased)
-              if written.count == word.count, written != word { found(word, start..<end) }
+    unsafe known.first.withUnsafeBufferPointer { first in
+      unsafe bytes.withUnsafeBufferPointer { text in
+        guard let base = unsafe UnsafeRawPointer(text.baseAddress) else { return }
+        unsafe Prose.each(in: text, range) { start, end in
+          let length = end - start
+          guard length <= longest else { return }
+          let sum = unsafe start + longest <= text.count ? sum(base + start, length) : sum(text[start..<end])
+          var number = unsafe first[Known.slot(text[start], length, sum)]
+          while number != 0 {
+            let word = known.words[Int(number)]
+            number = word.next
+            if word.letters.count == length, unsafe isMixed(text[start..<end], word.letters) {
+              found(word.letters, start..<end)
             }
           }
         }
       }
     }
+  }
+
+  /// The sum of the letters of a run, capitals being as small ones; `longest` bytes can be read.
+  @inline(__always)
+  private static func sum(_ run: UnsafeRawPointer, _ length: Int) -> UInt64 {
+    let head = unsafe run.loadUnaligned(as: UInt64.self) & ~0 >> (64 - 8 * min(length, 8))
+    let tail = unsafe run.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & ~0 >> (128 - 8 * length)
+    let letters = (head & EightBytes.all(31)) &+ (tail & EightBytes.all(31))
+    return (EightBytes.all(1) &* letters) &>> 56
+  }
+
+  private static func sum(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    unsafe run.reduce(0) { $0 + UInt64($1 & 31) } & 0xFF
+  }
+
+  /// Whether a run has the letters of a word in another order, the first one in its place.
+  private static func isMixed(_ run: Slice<UnsafeBufferPointer<UInt8>>, _ word: [UInt8]) -> Bool {
+    let written = unsafe run.map(\.lowercased)
+    return written != word && written[0] == word[0] && written.sorted() == word.sorted()
   }
 
   /// The rule that tells of it.

@@ -6,8 +6,15 @@ enum WideText {
   /// Around each scalar that can stand for a letter or hides one, joined where they meet.
   static func windows(in bytes: [UInt8], range: Range<Int>) -> [Range<Int>] {
     var windows: [Range<Int>] = []
+    let raw = bytes.span.bytes
     var position = range.lowerBound
     while position < range.upperBound {
+      if position &+ 8 <= range.upperBound,
+        unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) & EightBytes.high == 0
+      {
+        position &+= 8
+        continue
+      }
       guard bytes[position] >= 0x80 else {
         position += 1
         continue

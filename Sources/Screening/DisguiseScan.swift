@@ -69,7 +69,7 @@ struct DisguiseScan {
       let number = Int(hit.rule)
       guard hit.end > doneUntil[number] ?? 0 else { continue }
       let prepared = engine.prepare(number)
-      guard RuleEngine.applies(prepared.options, to: path), let confirmer = prepared.confirmer else { continue }
+      guard prepared.applies(to: path), let confirmer = prepared.confirmer else { continue }
       let window = max(0, hit.end - 200)..<min(text.letters.count, hit.end + 200)
       let turned = hit.turn.apply(Array(text.letters[window]))
       let letters = turned.map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "i") : $0 }

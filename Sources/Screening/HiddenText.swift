@@ -5,7 +5,7 @@ enum HiddenText {
     let text = bytes[range]
     var matches: [Match] = []
     var open: (rule: Int, range: Range<Int>)?
-    let raw = bytes.span.bytes
+    let raw = unsafe bytes.span.bytes
     var position = range.lowerBound
     while position < range.upperBound {
       while position &+ 8 <= range.upperBound,

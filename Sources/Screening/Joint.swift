@@ -38,7 +38,7 @@ struct Joint {
   /// The first quote, backslash or line feed.
   private static func sign(in text: Span<UInt8>, from start: Int, to limit: Int) -> Int {
     var place = start
-    let raw = text.bytes
+    let raw = unsafe text.bytes
     while place &+ 8 <= limit {
       let bytes = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
       let quotes = EightBytes.equal(bytes, 0x22) | EightBytes.equal(bytes, 0x27) | EightBytes.equal(bytes, 0x60)

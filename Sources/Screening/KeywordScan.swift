@@ -58,7 +58,7 @@ struct KeywordScan {
             let passed = unsafe buffers.passed[index]
             let place = Int(passed & 0xFFF)
             unsafe finder.each(at: buffers.byte(at: place), ways: passed &>> 12) { word, first in
-              let end = start + (first - buffers.byte(at: 0)) + Int(word.length)
+              let end = unsafe start + (first - buffers.byte(at: 0)) + Int(word.length)
               if unsafe KeywordScan.counts(word, text, end, after: range.lowerBound) {
                 insert(Hit(rule: word.rule, length: Int(word.length), end: end))
               }
@@ -107,10 +107,10 @@ struct KeywordScan {
     for index in 0..<found.count {
       let place = unsafe Int(buffers.passed[index])
       unsafe rules.phrases.each(at: UnsafeRawPointer(buffers.letters + place)) { word in
-        let end = unsafe buffers.place(ofLetter: place + word.count - 1, text, block) + 1
+        let end = unsafe buffers.place(ofLetter: place + word.count - 1, text, block, tables) + 1
         squeezed.append(PhraseHit(rule: word.rule, turn: word.turn, end: end))
       }
     }
-    if !isLast { unsafe buffers.keepLetters(from: found.stop, text, block) }
+    if !isLast { unsafe buffers.keepLetters(from: found.stop, text, block, tables) }
   }
 }

@@ -36,11 +36,11 @@ struct KeywordTable: Sendable {
   static let longest = 10
   private static let none: UInt16 = 0
 
-  /// The first one is none; most are there twice, for an even place and for an odd one.
+  /// The first one is none, and looks like no text; most are there twice, for an even place and for an odd one.
   private(set) var words = [
     Word(
-      head: 0, headMask: 0, tail: 1, tailMask: 0, rule: 0, capitals: 0, next: KeywordTable.none, length: 0, offset: 0,
-      standsAlone: false)
+      head: .max, headMask: .max, tail: .max, tailMask: .max, rule: 0, capitals: 0, next: KeywordTable.none, length: 0,
+      offset: 0, standsAlone: false)
   ]
   private var chains = [UInt16](repeating: KeywordTable.none, count: 2 * 8_192)
 

@@ -10,7 +10,9 @@ enum LetterRuns {
     var block = range.lowerBound
     while block < range.upperBound {
       let size = min(64, range.upperBound - block)
-      let mask = unsafe size == 64 ? letters(base + block) : letters(base + block, count: size)
+      let mask =
+        unsafe block + 64 <= text.count
+        ? letters(base + block) & .max >> UInt64(64 - size) : letters(base + block, count: size)
       // A bit for each place where a run begins, or is over.
       var turns = mask ^ (mask &<< 1 | isOpen)
       if isOpen == 1, turns != 0 {

@@ -15,11 +15,30 @@ final class RuleEngine {
   final class PreparedRule {
     let options: RuleOptions
     let confirmer: Confirmer?
+    /// Whether it is for files of every name.
+    let isForAll: Bool
+    let back: Int
+    let reach: Int
+    /// Whether a match may begin anywhere near its keyword.
+    let isNear: Bool
 
     init(_ rule: Rule) {
       let pattern = rule.pattern
       options = rule.options
       confirmer = pattern.isEmpty ? nil : Confirmer(pattern: pattern)
+      isForAll = options.endings.isEmpty && options.within.isEmpty && options.notIn.isEmpty
+      (back, reach) = (options.back, options.reach)
+      isNear = options.near || rule.kind == .injection
+    }
+
+    /// Whether the rule is for a file of this name.
+    func applies(to path: [UInt8]) -> Bool {
+      if isForAll { return true }
+      if !options.endings.isEmpty && !options.endings.contains(where: { path.suffix($0.count).elementsEqual($0) }) {
+        return false
+      }
+      if !options.within.isEmpty && !options.within.contains(where: { path.containsBytes($0) }) { return false }
+      return !options.notIn.contains { piece in path.containsBytes(piece) }
     }
   }
 
@@ -75,7 +94,7 @@ final class RuleEngine {
         continue
       }
       let rule = prepare(number)
-      guard RuleEngine.applies(rule.options, to: path) else {
+      guard rule.applies(to: path) else {
         finish(number, at: .max)
         continue
       }
@@ -90,9 +109,9 @@ final class RuleEngine {
       }
       // A match begins with its keyword or before it: what begins later has a keyword of its own. Only where keywords stand
       // near, and in phrases, it may begin anywhere in the window.
-      let isNear = rule.options.near || rules.heads[number].kind == .injection
-      let back = mark == .none ? rule.options.back : 2
-      let window = max(range.lowerBound, start - max(back, 16))..<min(range.upperBound, start + rule.options.reach)
+      let isNear = rule.isNear
+      let back = mark == .none ? rule.back : 2
+      let window = max(range.lowerBound, start - max(back, 16))..<min(range.upperBound, start + rule.reach)
       let last = isNear ? window.upperBound - 1 : start
       var position = max(window.lowerBound, start - back, done[number])
       while position <= last,
@@ -113,14 +132,6 @@ final class RuleEngine {
   private func finish(_ number: Int, at place: Int) {
     if done[number] == 0 { touched.append(number) }
     done[number] = place
-  }
-
-  static func applies(_ options: RuleOptions, to path: [UInt8]) -> Bool {
-    if !options.endings.isEmpty && !options.endings.contains(where: { path.suffix($0.count).elementsEqual($0) }) {
-      return false
-    }
-    if !options.within.isEmpty && !options.within.contains(where: { path.containsBytes($0) }) { return false }
-    return !options.notIn.contains { piece in path.containsBytes(piece) }
   }
 
   /// By place; of secrets that overlap only the most exact one stays, of injections the first.

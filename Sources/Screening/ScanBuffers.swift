@@ -186,16 +186,16 @@
   }
 
   /// The place of a letter in the text, which was in the last block or kept from the one before.
-  mutating func place(ofLetter number: Int, _ text: UnsafePointer<UInt8>, _ block: Range<Int>) -> Int {
+  mutating func place(
+    ofLetter number: Int, _ text: UnsafePointer<UInt8>, _ block: Range<Int>, _ tables: UnsafeRawPointer
+  ) -> Int {
     if unsafe number >= placedCount {
       // Behind the last letter that has its place, or from the beginning of the block on.
       let last = unsafe placedCount > 0 ? Int(places[placedCount - 1]) : -1
       var place = max(block.lowerBound, last + 1)
-      while unsafe place < block.upperBound, placedCount <= number {
-        if unsafe ByteClasses.letters[Int(text[place])] != 0 {
-          unsafe places[placedCount] = Int32(truncatingIfNeeded: place)
-          unsafe placedCount += 1
-        }
+      while place < block.upperBound, unsafe placedCount <= number {
+        unsafe places[placedCount] = Int32(truncatingIfNeeded: place)
+        unsafe placedCount &+= tables.load(fromByteOffset: Int(text[place]), as: UInt8.self) == 0 ? 0 : 1
         place &+= 1
       }
     }
@@ -203,13 +203,15 @@
   }
 
   /// Moves the letters from one on to the front.
-  mutating func keepLetters(from start: Int, _ text: UnsafePointer<UInt8>, _ block: Range<Int>) {
+  mutating func keepLetters(
+    from start: Int, _ text: UnsafePointer<UInt8>, _ block: Range<Int>, _ tables: UnsafeRawPointer
+  ) {
     var number = unsafe letterCount
     if unsafe placedCount < number {
       var place = block.upperBound
       while unsafe number > max(start, placedCount) {
         place -= 1
-        guard unsafe ByteClasses.letters[Int(text[place])] != 0 else { continue }
+        guard unsafe tables.load(fromByteOffset: Int(text[place]), as: UInt8.self) != 0 else { continue }
         number -= 1
         unsafe places[number] = Int32(truncatingIfNeeded: place)
       }

@@ -6,7 +6,7 @@ enum WideText {
   /// Around each scalar that can stand for a letter or hides one, joined where they meet.
   static func windows(in bytes: [UInt8], range: Range<Int>) -> [Range<Int>] {
     var windows: [Range<Int>] = []
-    let raw = bytes.span.bytes
+    let raw = unsafe bytes.span.bytes
     var position = range.lowerBound
     while position < range.upperBound {
       if position &+ 8 <= range.upperBound,

@@ -5,7 +5,7 @@ import Rooms
 import Sandbox
 import Wire
 
-/// One courier with its one connection, and the request that it carries.
+/// One courier with its one connection, and the requests that it carries.
 final class CourierLine {
   /// A request on its way.
   struct Job {
@@ -23,11 +23,20 @@ final class CourierLine {
   private var keyring: RoomProcess?
   private var supply: TokenSupply
   private let endpoint: Endpoint
-  private(set) var job: Job?
-  /// Whether it may carry another request: a courier connects once in its life.
-  private(set) var isUsable = true
-  /// How many requests it carried.
-  private(set) var carried = 0
+  /// What it carries.
+  private(set) var jobs: [Job] = []
+  /// How many it may carry at a time; none once its connection is over, since a courier connects once in its life.
+  private var streams = 1
+  /// What another connection to the server has shown it to take.
+  private var ceiling = Connected.mostStreams
+  /// Whether its connection carries several requests at a time; `nil` until it stands.
+  private var carriesSeveral: Bool?
+  /// When the first request was handed over.
+  private(set) var begin = Deadline(nanoseconds: 0)
+  /// How many requests were answered over it.
+  private(set) var answered = 0
+  /// How many were under way when one was answered, at the most.
+  private(set) var most = 0
 
   /// Whether a keyring of its own brings the token.
   private let takesToken: Bool
@@ -100,25 +109,45 @@ final class CourierLine {
   /// Where its words can be waited for.
   var descriptor: Int32 { courier.descriptor }
 
+  /// Whether it may ever carry another request.
+  var isUsable: Bool { streams > 0 }
+  /// Whether it may carry another one now.
+  var hasRoom: Bool { jobs.count < streams }
+  /// Whether nobody knows yet how many it may carry.
+  var isConnecting: Bool { carriesSeveral == nil && !jobs.isEmpty }
+  var isMultiplexed: Bool { carriesSeveral == true }
+  /// Whether its requests go one after the other.
+  var isSerial: Bool { carriesSeveral == false }
+
   func carry(_ job: Job, before deadline: Deadline) throws(RoomError) {
-    self.job = job
+    if jobs.isEmpty && carriesSeveral == nil { begin = Deadline.now }
+    jobs.append(job)
     try courier.send(
       Post(index: job.number, milliseconds: max(1, deadline.millisecondsLeft), body: job.bytes), before: deadline)
   }
 
-  /// The next frame, and the request that it ends, if it does; the line is free then.
+  /// The next frame, and the request that it ends, if it does.
   func receive(before deadline: Deadline) throws(RoomError) -> Arrival? {
     let frame = try courier.receive(before: deadline)
     switch frame.kind {
-    case Connected.kind: return nil
-    case Response.kind:
+    case Connected.kind where isConnecting:
+      let told = try courier.decode(Connected.self, frame).streams
+      carriesSeveral = told > 1
+      streams = min(ceiling, told)
+      return nil
+    case Response.kind where carriesSeveral != nil:
       let response = try courier.decode(Response.self, frame)
-      if response.cut != nil { isUsable = false }
-      return .response(response, try finish(response.index, frame.kind))
+      most = max(most, jobs.count)
+      let job = try finish(response.index, frame.kind)
+      answered += 1
+      if response.cut != nil { streams = 0 }
+      return .response(response, job)
     case Undelivered.kind:
       let undelivered = try courier.decode(Undelivered.self, frame)
-      isUsable = false
-      return .undelivered(undelivered, try finish(undelivered.index, frame.kind))
+      let job = try finish(undelivered.index, frame.kind)
+      // A server may take fewer than it could, or no more than it has; on any other failure the rest is waited for.
+      streams = undelivered.cause == .crowded ? min(streams, jobs.count) : 0
+      return .undelivered(undelivered, job)
     default: throw .outOfTurn(room: "courier", kind: frame.kind)
     }
   }
@@ -128,17 +157,22 @@ final class CourierLine {
     case undelivered(Undelivered, Job)
   }
 
-  /// Gives up the line, and the request with it.
-  func abandon() -> Job? {
-    isUsable = false
-    defer { job = nil }
-    return job
+  /// Carries no more than so many at a time from here on.
+  func limit(to count: Int) {
+    ceiling = min(ceiling, max(1, count))
+  }
+
+  /// Gives up the line, and the requests with it.
+  func abandon() -> [Job] {
+    streams = 0
+    defer { jobs = [] }
+    return jobs
   }
 
   private func finish(_ number: Int, _ kind: UInt8) throws(RoomError) -> Job {
-    guard let job, job.number == number else { throw .outOfTurn(room: "courier", kind: kind) }
-    self.job = nil
-    carried += 1
-    return job
+    guard let place = jobs.firstIndex(where: { $0.number == number }) else {
+      throw .outOfTurn(room: "courier", kind: kind)
+    }
+    return jobs.remove(at: place)
   }
 }

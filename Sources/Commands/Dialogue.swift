@@ -30,15 +30,21 @@ struct Dialogue: ~Copyable {
   /// How often a request is repeated that a server turned away and asked to come back with.
   static let maximumReturns = 2
 
-  /// What the rooms lack, each of them told once; nothing under `airlock.sandbox=require`.
-  let missing: [Missing]
   /// How often a body was handed to a courier, and their bytes.
   private(set) var requests = 0
   private(set) var bytes = 0
   /// Why the endpoint could not be reached at all.
   private(set) var outage: String?
   private let server: String
-  private let lines: [CourierLine]
+  /// Starts couriers, while that can be done.
+  var hire: CourierHire
+  var lines: [CourierLine]
+  /// How many couriers are still to be started.
+  var reserve: Int
+  /// What came while they were started.
+  private var arrivals: [(CourierLine, Result<CourierLine.Arrival, RoomError>)] = []
+  /// What is to be told first.
+  private var told: [Event] = []
   /// Until when a request may be under way.
   private let patience: Deadline
   /// Readable when the asking is to end; -1 where nobody can end it.
@@ -50,84 +56,16 @@ struct Dialogue: ~Copyable {
   /// Told by a server that is busy.
   private var pausedUntil = Deadline(nanoseconds: 0)
 
-  /// Starts as many couriers as so many requests can use, and one more, since none of them can connect again.
-  ///
-  /// One that was started already is taken along. Where the sandbox is required and a room lacks a protection, no token
-  /// is looked up and nothing is sent.
-  static func open(
-    to endpoint: Endpoint, requests count: Int, siblings: borrowing Siblings, surroundings: Surroundings,
-    git: GitProgram, sandbox: Policy.Sandbox, before deadline: Deadline, patience: Deadline,
-    first: CourierLine? = nil
-  ) throws(Unavailable) -> Dialogue {
-    let wanted = min(count, maximumInFlight) + (count > 1 ? 1 : 0)
-    var lines = first.map { [$0] } ?? []
-    var missing: [Missing] = []
-    let admission = Admission(to: endpoint, surroundings)
-    try admission.check()
-    do {
-      let vault = try endpoint.vault.map { vault in
-        try VaultLine(to: vault, for: endpoint, lines: wanted, siblings: siblings, surroundings: surroundings)
-      }
-      for _ in lines.count..<wanted {
-        let socket = try connect(to: endpoint, admission)
-        // The courier's own copy is made when it starts.
-        defer { withExtendedLifetime(socket) {} }
-        lines.append(
-          try CourierLine(
-            to: endpoint, siblings: siblings, surroundings: surroundings, socket: socket?.descriptor, vault: vault))
-      }
-      var lacks = try vault?.open(before: deadline) ?? []
-      for line in lines { lacks += try line.open(before: deadline) }
-      for lack in lacks where !lack.protections.isEmpty && !missing.contains(lack) { missing.append(lack) }
-      if let first = missing.first, sandbox == .require {
-        throw Unavailable(reason: first.words, hint: Missing.hint)
-      }
-      try vault?.release(before: deadline)
-      for line in lines { try line.release(git: git, surroundings: surroundings, before: deadline) }
-    } catch let error as Unavailable {
-      throw error
-    } catch let error as TokenSupply.Failure {
-      throw Unavailable(reason: error.reason, hint: error.hint)
-    } catch {
-      throw Unavailable(reason: "\(error)")
-    }
-    return Dialogue(
-      missing: missing, server: "model at \(endpoint.origin.place)", lines: lines, patience: patience)
-  }
-
-  /// The first courier, started before it is known whether there is anything to ask.
-  ///
-  /// It takes as long to start as the change takes to read. It is told nothing yet, and whatever keeps it from starting
-  /// comes out when it is needed.
-  static func early(
-    to endpoint: Endpoint, siblings: borrowing Siblings, surroundings: Surroundings
-  ) -> CourierLine? {
-    guard endpoint.origin.scheme != .unix, endpoint.vault == nil else { return nil }
-    return try? CourierLine(to: endpoint, siblings: siblings, surroundings: surroundings, socket: nil, vault: nil)
-  }
-
-  /// The connection to a Unix socket, whose listener must be one of ours; `nil` for everything else.
-  private static func connect(to endpoint: Endpoint, _ admission: Admission) throws(Unavailable) -> LocalSocket? {
-    guard endpoint.origin.scheme == .unix else { return nil }
-    do {
-      let socket = try LocalSocket(path: endpoint.origin.host)
-      try admission.check(owner: socket.owner)
-      return socket
-    } catch let error as LocalSocket.Failure {
-      throw Unavailable(reason: "model at \(endpoint.origin.place) \(error.reason)")
-    } catch let error as Unavailable {
-      throw error
-    } catch {
-      throw Unavailable(reason: "\(error)")
-    }
-  }
-
-  private init(missing: [Missing], server: String, lines: [CourierLine], patience: Deadline) {
-    self.patience = patience
-    self.missing = missing
-    self.server = server
+  init(hire: CourierHire, lines: [CourierLine], reserve: Int, patience: Deadline) {
+    server = "model at \(hire.endpoint.origin.place)"
+    self.hire = hire
     self.lines = lines
+    self.reserve = reserve
+    self.patience = patience
   }
+
+  /// What the rooms lack, each of them told once; nothing under `airlock.sandbox=require`.
+  var missing: [Missing] { hire.missing }
 
   /// A request that a server refused with a status is asked again with that status, which is told if it stays so.
   mutating func ask(_ number: Int, _ bytes: [UInt8], afterStatus status: Int? = nil) {
@@ -149,19 +87,21 @@ struct Dialogue: ~Copyable {
 
   /// The next thing that happens to a request, or that it is time for something else; `nil` once all of them are told.
   mutating func next(before deadline: Deadline, waking: Deadline? = nil) -> Event? {
-    while !waiting.isEmpty || lines.contains(where: { $0.job != nil }) {
+    while !told.isEmpty || !arrivals.isEmpty || !waiting.isEmpty || lines.contains(where: { !$0.jobs.isEmpty }) {
+      if !told.isEmpty { return told.removeFirst() }
+      if let event = takeArrival() { return event }
       guard deadline.millisecondsLeft > 0 else { return .timeUp }
       if let waking, waking <= Deadline.now { return .pause }
       if let failure = send() { return failure }
       let pause = waiting.map { max($0.earliest, pausedUntil) }.min() ?? deadline
-      let busy = lines.filter { $0.job != nil }
+      let busy = lines.filter { !$0.jobs.isEmpty }
       if busy.isEmpty {
         guard lines.contains(where: \.isUsable) else { return fail(waiting.map(\.number), "closed the connection") }
         // Nothing comes before the server wants to be asked again.
         if pause >= deadline { return .timeUp }
       }
       var wake = pause > Deadline.now ? min(pause, deadline) : deadline
-      if let waking { wake = min(wake, waking) }
+      for time in [waking, heldUntil].compactMap(\.self) { wake = min(wake, time) }
       switch Dialogue.first(of: busy, ending: ending, before: wake) {
       case .none: continue
       case .ending: return .end
@@ -172,10 +112,9 @@ struct Dialogue: ~Copyable {
   }
 
   /// Hands out what may be sent now; couriers that stand connected come first.
-  private mutating func send() -> Event? {
-    while lines.count(where: { $0.job != nil }) < Dialogue.maximumInFlight, pausedUntil <= Deadline.now,
-      let place = waiting.firstIndex(where: { $0.earliest <= Deadline.now }),
-      let line = lines.filter({ $0.isUsable && $0.job == nil }).max(by: { $0.carried < $1.carried })
+  mutating func send() -> Event? {
+    while lines.reduce(0, { $0 + $1.jobs.count }) < Dialogue.maximumInFlight, pausedUntil <= Deadline.now,
+      let place = waiting.firstIndex(where: { $0.earliest <= Deadline.now }), let line = nextLine
     {
       let job = waiting.remove(at: place)
       outbox?.note(job.number, job.bytes)
@@ -184,17 +123,65 @@ struct Dialogue: ~Copyable {
         requests += 1
         bytes += job.bytes.count
       } catch {
-        _ = line.abandon()
-        return fail([job.number], error)
+        return fail(line.abandon().map(\.number), error)
       }
     }
     return nil
   }
 
-  private mutating func take(from line: CourierLine) -> Event? {
+  private var nextLine: CourierLine? {
+    let isHeld = heldUntil != nil
+    return lines.filter { $0.hasRoom && (!isHeld || $0.isMultiplexed) }.max {
+      ($0.isMultiplexed ? 1 : 0, $0.answered) < ($1.isMultiplexed ? 1 : 0, $1.answered)
+    }
+  }
+
+  /// Until when no other connection is made, because one that is being made may carry several requests.
+  private var heldUntil: Deadline? {
+    guard hire.endpoint.origin.scheme == .https, !lines.contains(where: \.isSerial) else { return nil }
+    let times = lines.filter(\.isConnecting).map {
+      Deadline(nanoseconds: $0.begin.nanoseconds + Dialogue.patienceForConnection * 1_000_000)
+    }
+    return times.max().flatMap { $0 > Deadline.now ? $0 : nil }
+  }
+
+  /// Keeps what a line says for `next`.
+  mutating func hear(_ line: CourierLine) {
     do {
-      switch try line.receive(before: patience) {
-      case nil: return nil
+      if let arrival = try line.receive(before: patience) { arrivals.append((line, .success(arrival))) }
+    } catch {
+      arrivals.append((line, .failure(error)))
+    }
+  }
+
+  /// Keeps something for `next`.
+  mutating func tell(_ event: Event?) {
+    if let event { told.append(event) }
+  }
+
+  /// Whether nobody can be reached, as far as is known.
+  var isUnreachable: Bool {
+    arrivals.contains { _, arrival in
+      if case .success(.undelivered(let undelivered, _)) = arrival { undelivered.cause == .unreachable } else { false }
+    }
+  }
+
+  private mutating func takeArrival() -> Event? {
+    while !arrivals.isEmpty {
+      let (line, arrival) = arrivals.removeFirst()
+      if let event = take(arrival, from: line) { return event }
+    }
+    return nil
+  }
+
+  private mutating func take(from line: CourierLine) -> Event? {
+    hear(line)
+    return takeArrival()
+  }
+
+  private mutating func take(_ arrival: Result<CourierLine.Arrival, RoomError>, from line: CourierLine) -> Event? {
+    do {
+      switch try arrival.get() {
       case .response(let response, let job):
         if let cut = response.cut {
           guard !cut.isTimeUp else {
@@ -219,7 +206,11 @@ struct Dialogue: ~Copyable {
         switch undelivered.cause {
         // The server closed a connection that it had kept for a while, or one that it never answered on.
         case .unanswered where job.returns < Dialogue.maximumReturns && lines.contains(where: \.isUsable):
-          waiting.insert(line.carried > 1 ? job : job.returned(at: Deadline.now), at: 0)
+          waiting.insert(line.answered > 0 ? job : job.returned(at: Deadline.now), at: 0)
+          return nil
+        case .crowded where lines.contains(where: \.isUsable):
+          for other in lines where other !== line { other.limit(to: max(line.most, line.jobs.count)) }
+          waiting.insert(job, at: 0)
           return nil
         case .unreachable:
           outage = "\(server) \(undelivered.reason)"
@@ -227,12 +218,12 @@ struct Dialogue: ~Copyable {
         case .timedOut:
           abandon()
           return .timeUp
-        case .unanswered, .other: return fail([job.number], job.refusal ?? undelivered.reason)
+        case .unanswered, .crowded, .other: return fail([job.number], job.refusal ?? undelivered.reason)
         }
       }
     } catch {
-      guard let job = line.abandon() else { return nil }
-      return error.isTimeout ? nil : fail([job.number], error)
+      let numbers = line.abandon().map(\.number)
+      return numbers.isEmpty || error.isTimeout ? nil : fail(numbers, error)
     }
   }
 

@@ -57,6 +57,7 @@ struct ModelTrial {
         bodies.append(try RequestBody(joining: prepared, to: "", withControl: true))
         dialogue.ask(number, bodies[number].bytes)
       }
+      dialogue.staff(siblings: siblings, before: deadline)
       var quirks: Set<Quirk> = []
       while var event = dialogue.next(before: deadline) {
         if case .refusal(let number, let status, let words) = event {

@@ -104,16 +104,17 @@ extension ReviewRun {
     var dialogue = try Dialogue.open(
       to: endpoint, requests: progress.open.count, siblings: siblings, surroundings: surroundings, git: git,
       sandbox: policy.sandbox, before: deadline, patience: patience, first: early.take())
-    review.missingProtections += dialogue.missing.map(\.words)
-    noteUse(of: endpoint)
-    try seal()
-    progress.isAsked = true
-    dialogue.outbox = outbox
-    for body in progress.open { dialogue.ask(body.index, body.bytes) }
     defer {
       review.sent?.requests = dialogue.requests
       review.sent?.bytes = dialogue.bytes
     }
+    progress.isAsked = true
+    dialogue.outbox = outbox
+    for body in progress.open { dialogue.ask(body.index, body.bytes) }
+    dialogue.staff(siblings: siblings, before: deadline)
+    review.missingProtections += dialogue.missing.map(\.words)
+    noteUse(of: endpoint)
+    try seal()
     var repetition = Repetition(quirks: quirks)
     var deadline = deadline
     let start = Deadline.now

@@ -41,45 +41,16 @@ package enum CourierRoom {
     } catch {
       throw CourierError(description: "\(error)")
     }
+    guard let errand = start.errand else {
+      let carriage = Carriage(start, over: connection, for: supervisor)
+      return try carriage.run { () throws(CourierError) in
+        if isKeyLocked { try openKey(of: connection, for: start.origin) }
+      }
+    }
     while let post = try receive(Post.self) {
-      if isKeyLocked {
-        try openKey(of: connection, for: start.origin)
-        isKeyLocked = false
-      }
-      if let errand = start.errand {
-        try run(errand, post, over: connection, to: start)
-      } else {
-        try deliver(post, over: connection, to: start)
-      }
-    }
-  }
-
-  private static func deliver(
-    _ post: Post, over connection: Connection, to start: CourierStart
-  ) throws(CourierError) {
-    let interim = post.interimMilliseconds.map { delay in
-      Interim(afterMilliseconds: delay) { body in
-        try? supervisor.send(Arriving(index: post.index, body: body).frame)
-      }
-    }
-    do {
-      let reply = try connection.post(
-        path: start.path, headers: start.headers, body: post.body,
-        deadlineMilliseconds: post.milliseconds, interim: interim
-      ) {
-        try narrow(to: .courierConnected)
-        try supervisor.send(Connected().frame)
-        return start.expectsToken ? try token(for: start.origin) : nil
-      }
-      var response = Response(
-        index: post.index, status: reply.status, body: reply.body, retryAfter: reply.retryAfter)
-      response.cut = reply.cut.map { Response.Cut(reason: $0.description, isTimeUp: $0 == .timedOut) }
-      try send(response)
-    } catch let error as CourierError {
-      throw error
-    } catch {
-      let cause = (error as? TransportError).map { CourierRoom.cause(of: $0, connection) } ?? .other
-      try send(Undelivered(index: post.index, reason: "\(error)", cause: cause))
+      if isKeyLocked { try openKey(of: connection, for: start.origin) }
+      isKeyLocked = false
+      try run(errand, post, over: connection, to: start)
     }
   }
 
@@ -112,15 +83,6 @@ package enum CourierRoom {
     }
   }
 
-  private static func cause(of error: TransportError, _ connection: Connection) -> Undelivered.Cause {
-    switch error {
-    case .refused, .unreachable, .resolveFailed, .connectTimedOut: .unreachable
-    case .connectionClosed where !connection.wasAnswered: .unanswered
-    case .timedOut: .timedOut
-    default: .other
-    }
-  }
-
   /// The passphrase is needed to finish TLS, and so before the connection stands; no byte came from the server yet.
   private static func openKey(of connection: Connection, for origin: String) throws(CourierError) {
     do {
@@ -130,7 +92,7 @@ package enum CourierRoom {
     }
   }
 
-  private static func token(for origin: String) throws -> SecretBytes {
+  static func token(for origin: String) throws -> SecretBytes {
     try secret(.token, from: tokens, for: origin)
   }
 
@@ -147,7 +109,7 @@ package enum CourierRoom {
     return token.takeSecret()
   }
 
-  private static func send(_ message: some Message) throws(CourierError) {
+  static func send(_ message: some Message) throws(CourierError) {
     do {
       try supervisor.send(message.frame)
     } catch {
@@ -155,7 +117,7 @@ package enum CourierRoom {
     }
   }
 
-  private static func receive<Expected: Message>(_ kind: Expected.Type) throws(CourierError) -> Expected? {
+  static func receive<Expected: Message>(_ kind: Expected.Type) throws(CourierError) -> Expected? {
     do {
       return try supervisor.receive().map { (frame) throws(WireError) in try Expected(frame) }
     } catch {

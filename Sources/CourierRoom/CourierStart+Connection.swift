@@ -28,7 +28,9 @@ extension CourierStart {
       settings.credentialHeader = .vault
       settings.replyLimit = 64 << 10
     case .scopes: settings.replyLimit = 64 << 10
-    case nil: settings.replyLimit = Response.longestBody
+    case nil:
+      settings.replyLimit = Response.longestBody
+      settings.offersHTTP2 = true
     }
     if hasSocket { settings.connectedSocket = CourierStart.socketDescriptor }
     return settings

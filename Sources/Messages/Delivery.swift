@@ -36,10 +36,24 @@ package struct Post: Message {
 /// The courier stands connected, with TLS finished where there is any, and can make no other connection.
 package struct Connected: Message {
   package static let kind: UInt8 = 82
+  /// The most requests that go over one connection at a time.
+  package static let mostStreams = 4
 
-  package init() {}
-  package init(from reader: inout ByteReader) throws(WireError) {}
-  package func write(into writer: inout ByteWriter) {}
+  /// How many requests may be under way over it at a time: 1 but for HTTP/2.
+  package let streams: Int
+
+  package init(streams: Int = 1) {
+    self.streams = streams
+  }
+
+  package init(from reader: inout ByteReader) throws(WireError) {
+    streams = try reader.count("streams", atMost: Connected.mostStreams)
+    guard streams > 0 else { throw .unknownValue("streams") }
+  }
+
+  package func write(into writer: inout ByteWriter) {
+    writer.write(streams)
+  }
 }
 
 /// What came of a good answer until now; more may come.
@@ -136,6 +150,8 @@ package struct Undelivered: Message {
     case unanswered
     /// The time was over.
     case timedOut
+    /// The server takes no more over the connection, on which others are under way; nothing of an answer came.
+    case crowded
   }
 
   package let index: Int

@@ -36,13 +36,13 @@ extension Connection {
     _ onConnected: @escaping () throws -> SecretBytes?
   ) throws(TransportError) -> ErrandReply {
     let headers = ["Accept: application/json"] + (method == .post ? ["Content-Type: application/json"] : [])
-    let exchange = try carry(method, path, headers, bytes, deadlineMilliseconds, onConnected)
-    let status = info(CURLINFO_RESPONSE_CODE)
-    guard !(300...399).contains(status) else { throw .redirected(to: status) }
+    try begin(0, method, path, headers, bytes, milliseconds: deadlineMilliseconds, nil, onConnected)
+    guard let (exchange, code) = try settle().first else { throw .connectionClosed }
+    if let error = exchange.error(code) { throw error }
     var reply = exchange.takeReply()
     if reply.isEmpty { reply = [0x20] }
     guard let body = SecretBytes(taking: &reply) else { throw .stopped("no memory") }
-    return ErrandReply(status: status, body: body, scopes: exchange.scopes)
+    return ErrandReply(status: exchange.status, body: body, scopes: exchange.scopes)
   }
 
   /// Shows this token with each request from here on, in the place of the one before.

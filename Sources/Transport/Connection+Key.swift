@@ -11,13 +11,20 @@ extension Connection {
       }
     }
     guard let text else { throw .stopped("no memory") }
+    keep(text)
+  }
+}
+
+extension Exchange {
+  /// Gives libcurl the passphrase, if there is one: only the request for which the connection is made needs it.
+  func openKey() throws(TransportError) {
+    guard let text = connection.takePassphrase() else { return }
     try set {
       unsafe text.withBytes { bytes in
         unsafe airlock_curl_set_string(
           handle, CURLOPT_KEYPASSWD, bytes.baseAddress?.assumingMemoryBound(to: CChar.self))
       }
     }
-    hasPassphrase = true
   }
 
   /// Takes the passphrase away from libcurl, which wipes it; OpenSSL, without one, never asks at a terminal.

@@ -28,6 +28,8 @@ package struct ConnectionSettings: Sendable {
   package var replyLimit: Int
   package var userAgent: String
   package var credentialHeader: CredentialHeader
+  /// Whether the server may choose HTTP/2 while TLS is set up, over which several requests go at once.
+  package var offersHTTP2 = false
   /// The path of a Unix socket to connect to instead of the origin's host and port, which only fill `Host`.
   package var unixSocket: String?
   /// A Unix socket that is connected already, whose path `unixSocket` then need not be.

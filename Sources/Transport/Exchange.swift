@@ -5,30 +5,40 @@ import Wire
 /// One request and its reply, while libcurl works on them.
 @safe
 final class Exchange {
-  /// Bytes of reply head, interim answers included, after which the server is not listened to.
+  /// Bytes of reply head, interim answers and trailers included, after which the server is not listened to.
   static let headLimit = 64 << 10
 
-  let connection: Connection
+  let number: Int
+  unowned let connection: Connection
   let onConnected: () throws -> SecretBytes?
+  /// libcurl's part of it.
+  let handle: UnsafeMutableRawPointer
   /// What libcurl sends; it announces the length before the token is known, so redaction keeps it.
   let body: UnsafeMutableBufferPointer<UInt8>
   /// Never empty, so that libcurl sees what is appended.
   let headers: UnsafeMutablePointer<curl_slist>
   private let length: Int
-  private(set) var reply: [UInt8] = []
+  private var reply: [UInt8] = []
   private(set) var failure: TransportError?
   private var interim: Interim?
   private var headLength = 0
+  /// Whether libcurl asked for another connection for it while the one there is carries others.
+  var isTurnedAway = false
   /// What GitHub says a token may do.
   private(set) var scopes: String?
+  /// Whether a byte of an answer came.
   var wasAnswered: Bool { headLength > 0 }
 
   init(
-    on connection: Connection, headers: [String], body: [UInt8], interim: Interim? = nil,
+    _ number: Int, on connection: Connection, headers: [String], body: [UInt8], interim: Interim?,
     onConnected: @escaping () throws -> SecretBytes?
   ) throws(TransportError) {
     // Empty, it switches the header off: libcurl would wait for a '100 Continue' with longer bodies.
-    guard let first = unsafe curl_slist_append(nil, "Expect:") else { throw .stopped("no memory") }
+    guard let handle = unsafe curl_easy_init(), let first = unsafe curl_slist_append(nil, "Expect:") else {
+      throw .stopped("no memory")
+    }
+    self.number = number
+    unsafe self.handle = handle
     unsafe self.headers = first
     unsafe self.body = UnsafeMutableBufferPointer.allocate(capacity: max(body.count, 1))
     _ = unsafe self.body.update(fromContentsOf: body)
@@ -40,16 +50,30 @@ final class Exchange {
   }
 
   deinit {
+    unsafe curl_easy_cleanup(handle)
     unsafe curl_slist_free_all(headers)
     // On an errand it is a secret.
     if let start = unsafe body.baseAddress { unsafe explicit_bzero(start, body.count) }
     unsafe body.deallocate()
   }
 
+  /// Tells libcurl what to ask, and in how many milliseconds.
+  func ask(_ method: Connection.Method, _ url: String, milliseconds: Int) throws(TransportError) {
+    try configure()
+    try openKey()
+    try set { unsafe airlock_curl_set_string(handle, CURLOPT_URL, url) }
+    try set { unsafe airlock_curl_set_large(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(length)) }
+    try set { unsafe airlock_curl_set_pointer(handle, CURLOPT_POSTFIELDS, body.baseAddress) }
+    // Each body that is set makes a POST of the request.
+    try set { unsafe airlock_curl_set_long(handle, method == .get ? CURLOPT_HTTPGET : CURLOPT_POST, 1) }
+    try set { unsafe airlock_curl_set_list(handle, CURLOPT_HTTPHEADER, headers) }
+    try set { unsafe airlock_curl_set_long(handle, CURLOPT_TIMEOUT_MS, milliseconds) }
+  }
+
   /// The connection stands and not a byte of the request is sent: now the room narrows, and only then has a token.
   func begin() -> Bool {
     do {
-      let credential = try connection.credential(onConnected)
+      let credential = try connection.credential(for: self)
       guard let credential else { return true }
       var bytes = unsafe Array(body[..<length])
       if credential.redactor.redact(&bytes) > 0 { _ = unsafe body.update(fromContentsOf: bytes) }
@@ -104,14 +128,15 @@ final class Exchange {
     return Int32(max(0, min(1_000, interim.milliseconds - Connection.milliseconds)))
   }
 
-  /// Shows what came until now, when its time has come; once.
-  func show(status: Int) {
-    guard let interim, interim.milliseconds <= Connection.milliseconds else { return }
+  /// Whether what came until now was shown, which is done once, when its time has come.
+  func show() -> Bool {
+    guard let interim, interim.milliseconds <= Connection.milliseconds else { return false }
     self.interim = nil
-    guard status == 200, !reply.isEmpty else { return }
+    guard status == 200, !reply.isEmpty else { return false }
     var bytes = reply
     _ = connection.credential?.redactor.redact(&bytes)
     interim.show(bytes)
+    return true
   }
 
   func takeReply() -> [UInt8] {

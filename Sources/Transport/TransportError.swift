@@ -17,6 +17,10 @@ package enum TransportError: Error, Hashable, CustomStringConvertible {
   case endedEarly
   /// The connection ended, and no second one may be made.
   case connectionClosed
+  /// The server gave this one request up, of several over a connection that stands.
+  case brokenOff
+  /// The server does not take the request over the connection, which stands and has others under way.
+  case crowded
   /// The room itself broke the request off before sending a byte.
   case stopped(String)
   /// A request that must not be made: a header, path or file that is not acceptable.
@@ -46,6 +50,8 @@ package enum TransportError: Error, Hashable, CustomStringConvertible {
     case .badReply(let reason): "sent a reply that cannot be used: \(reason)"
     case .endedEarly: "sent a reply that cannot be used: it ends early"
     case .connectionClosed: "closed the connection"
+    case .brokenOff: "broke the request off"
+    case .crowded: "did not take the request"
     case .stopped(let reason): "was not asked: \(reason)"
     case .unacceptable(let what): "was not asked: unacceptable \(what)"
     case .keyNotOpened(let origin):

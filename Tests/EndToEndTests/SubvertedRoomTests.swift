@@ -142,6 +142,7 @@ import Testing
     "gone", "lingering", "crashed", "silent", "other-build", "oversized", "half", "early", "unasked-reply",
     "early-reply",
     "other-reply", "finding", "large-reply", "status", "connected-often", "praise",
+    "unconnected-reply", "reply-twice", "many-streams",
   ])
   func `a courier that breaks the rules leaves the screening and an incomplete review`(part: String) throws {
     let server = try ModelServer()

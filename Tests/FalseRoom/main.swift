@@ -206,9 +206,26 @@ case "connected-often":
   open(as: .courier)
   wait()
   for _ in 0..<100 { say(Connected()) }
+case "unconnected-reply":
+  open(as: .courier)
+  wait()
+  say(Response(index: 0, status: 200, body: Array("{}".utf8)))
+  wait()
+case "reply-twice":
+  open(as: .courier)
+  wait()
+  say(Connected(streams: 4))
+  for _ in 0..<2 { say(Response(index: 0, status: 500, body: [])) }
+  wait()
+case "many-streams":
+  open(as: .courier)
+  wait()
+  say(Connected(streams: 200))
+  wait()
 case "praise":
   open(as: .courier)
   wait()
+  say(Connected())
   say(Response(index: 0, status: 200, body: Array(#"{"findings":[],"complete":true}"#.utf8)))
   wait()
 // A keyring.

@@ -27,9 +27,11 @@ package final class TLSProxy: Sendable {
     (folder.path + "/client.pem", folder.path + "/client.key")
   }
 
-  /// A strict one speaks TLS 1.3 alone, wants a client's certificate, lets a request through every two seconds, and keeps a
-  /// log in JSON.
-  package init(to plainPort: Int, isStrict: Bool = false, at place: Place = Place()) throws {
+  /// Starts it, speaking HTTP/2 as well where that is wanted.
+  ///
+  /// A strict one speaks TLS 1.3 alone, wants a client's certificate, and lets a request through every two seconds. Both
+  /// keep a log in JSON.
+  package init(to plainPort: Int, isStrict: Bool = false, http2: Bool = false, at place: Place = Place()) throws {
     let folder = try Folder()
     self.folder = folder
     authority = folder.path + "/ca.pem"
@@ -44,7 +46,8 @@ package final class TLSProxy: Sendable {
     }
     let logs = """
       log_format all escape=json
-        '{"status":$status,"protocol":"$ssl_protocol","client":"$ssl_client_verify","request":"$request"}';
+        '{"status":$status,"protocol":"$ssl_protocol","client":"$ssl_client_verify","request":"$request",'
+        '"http":"$server_protocol","connection":$connection}';
       access_log \(folder.path)/log all;
       limit_req_zone $binary_remote_addr zone=all:1m rate=30r/m;
       """
@@ -59,9 +62,9 @@ package final class TLSProxy: Sendable {
       daemon off; master_process off; pid \(folder.path)/pid; error_log stderr crit;
       events { worker_connections 64; }
       http {
-        \(isStrict ? logs : "access_log off;") client_max_body_size 16m; \(temporary.joined(separator: " "))
+        \(isStrict || http2 ? logs : "access_log off;") client_max_body_size 16m; \(temporary.joined(separator: " "))
         server {
-          listen \(place.address):\(port) ssl; ssl_protocols \(isStrict ? "TLSv1.3" : "TLSv1.2 TLSv1.3");
+          listen \(place.address):\(port) ssl\(http2 ? " http2" : ""); ssl_protocols \(isStrict ? "TLSv1.3" : "TLSv1.2 TLSv1.3");
           \(isStrict ? strictness : "") \(place.keepsConnections ? "" : "keepalive_timeout 0;")
           ssl_certificate \(folder.path)/server.pem; ssl_certificate_key \(folder.path)/server.key;
           location / { proxy_pass http://127.0.0.1:\(plainPort); proxy_read_timeout 120s; }
@@ -100,7 +103,8 @@ package final class TLSProxy: Sendable {
     }
   }
 
-  private static func makeCertificate(_ name: String, _ names: String, in folder: Folder) throws {
+  /// Makes a certificate, and its authority when there is none yet.
+  static func makeCertificate(_ name: String, _ names: String, in folder: Folder) throws {
     let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
     try folder.write("\(name).ext", "subjectAltName=\(names)\n")
     let authority = [

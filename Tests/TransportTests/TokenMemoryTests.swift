@@ -58,6 +58,28 @@ struct TokenMemoryTests {
     return found
   }
 
+  @Test(arguments: [ConnectionSettings.CredentialHeader.bearer, .apiKey])
+  func `nor over HTTP/2, whose library keeps heads in memory of its own`(
+    header: ConnectionSettings.CredentialHeader
+  ) throws {
+    let server = try HTTP2Server("answer")
+    do {
+      var settings = ConnectionSettings(origin: server.origin, caFile: server.authority, credentialHeader: header)
+      settings.offersHTTP2 = true
+      let connection = try Connection(settings)
+      for _ in 0..<2 {
+        let reply = try connection.post(path: "/api/chat", body: [], deadlineMilliseconds: 5_000) {
+          var token = TokenMemoryTests.turned.map { ~$0 }
+          return SecretBytes(taking: &token)
+        }
+        #expect(reply.status == 200 && connection.isMultiplexed)
+        let kept = try copies()
+        #expect(kept == 2)
+      }
+    }
+    #expect(try copies() == 0)
+  }
+
   @Test func `no copy of the token is left once the connection is gone`() throws {
     let server = try ConnectionTests.shared.get()
     for origin in [server.origin, "http://127.0.0.1:\(server.plain)"] {
@@ -88,7 +110,7 @@ struct TokenMemoryTests {
     var passphrase = TokenMemoryTests.turned.map { ~$0 }
     guard let secret = SecretBytes(taking: &passphrase) else { throw Trouble(description: "no memory") }
     try connection.openKey(with: secret)
-    // The control: libcurl's copy is there to be found.
+    // The control: the copy that libcurl is to be given is there to be found.
     #expect(try copies() == 1)
     var copiesThen: Int?
     let reply = try connection.post(path: "/ok", body: [], deadlineMilliseconds: 5_000) {

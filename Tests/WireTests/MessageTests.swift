@@ -55,7 +55,7 @@ import Wire
     fullCourierStart.frame,
     Post(index: 1, milliseconds: 2, interimMilliseconds: 1, body: [3]).frame,
     Arriving(index: 1, body: [2]).frame,
-    Connected().frame,
+    Connected(streams: 4).frame,
     fullResponse.frame,
     Undelivered(index: 1, reason: "no", cause: .unreachable).frame,
     ClientKey(isEncrypted: true).frame,
@@ -111,5 +111,10 @@ import Wire
         }
       }
     }
+  }
+
+  @Test(arguments: [0, -1, 5, Int.max])
+  func `a connection carries one to four requests at a time`(streams: Int) {
+    #expect(throws: WireError.self) { try Connected(Connected(streams: streams).frame) }
   }
 }

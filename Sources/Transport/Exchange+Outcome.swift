@@ -1,27 +1,42 @@
 import CCurl
 import Glibc
 
-extension Connection {
+extension Exchange {
+  var status: Int { info(CURLINFO_RESPONSE_CODE) }
+
+  /// Why there is no usable reply, or `nil` where there is one.
+  func error(_ code: CURLcode) -> TransportError? {
+    if let failure { return failure }
+    guard code == CURLE_OK else { return failure(for: code) }
+    // libcurl 7.88 calls it the end when nothing follows an interim answer.
+    if connection.isMultiplexed && status < 200 { return .badReply("it ends early") }
+    return (300...399).contains(status) ? .redirected(to: status) : nil
+  }
+
   /// Our words for a libcurl failure; libcurl's own may quote the server.
-  func failure(for code: CURLcode) -> TransportError {
+  private func failure(for code: CURLcode) -> TransportError {
     switch code {
     case CURLE_COULDNT_CONNECT:
-      guard !isConnected else { return .connectionClosed }
+      guard !connection.isConnected else { return isTurnedAway && !wasAnswered ? .crowded : .connectionClosed }
       let errno = info(CURLINFO_OS_ERRNO)
       return errno == Int(ECONNREFUSED) ? .refused : .unreachable(errno: errno)
     case CURLE_COULDNT_RESOLVE_HOST: return .resolveFailed("the name is not known")
     case CURLE_OPERATION_TIMEDOUT:
-      return isConnected ? .timedOut : .connectTimedOut(milliseconds: connectTimeout)
-    case CURLE_FILESIZE_EXCEEDED: return .tooLarge(limit: settings.replyLimit)
+      return connection.isConnected ? .timedOut : .connectTimedOut(milliseconds: connection.connectTimeout)
+    case CURLE_FILESIZE_EXCEEDED: return .tooLarge(limit: connection.settings.replyLimit)
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR: return .connectionClosed
     // libcurl 7.88 says so of a single line of the head that does not end.
     case CURLE_OUT_OF_MEMORY: return .badReply("its head is longer than \(Exchange.headLimit) bytes")
-    case CURLE_PARTIAL_FILE: return .endedEarly
+    // Over HTTP/2 it is said of each request that is open when the connection ends.
+    case CURLE_PARTIAL_FILE: return isUnansweredHTTP2 ? .connectionClosed : .endedEarly
+    case CURLE_HTTP2: return isUnansweredHTTP2 ? .connectionClosed : .badReply("it is not HTTP/2")
+    case CURLE_HTTP2_STREAM: return isUnansweredHTTP2 ? .brokenOff : .endedEarly
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING:
-      return .badReply("it is not HTTP/1.1")
+      return .badReply(connection.isMultiplexed ? "it is not HTTP/2" : "it is not HTTP/1.1")
     case CURLE_PEER_FAILED_VERIFICATION: return .tls(certificateWords)
     case CURLE_SSL_CACERT_BADFILE: return .tls("the file of trusted certificates cannot be read")
-    case CURLE_SSL_CERTPROBLEM where hasPassphrase: return .keyNotOpened(origin: origin.description)
+    case CURLE_SSL_CERTPROBLEM where connection.hasPassphrase:
+      return .keyNotOpened(origin: connection.origin.description)
     case CURLE_SSL_CERTPROBLEM: return .unacceptable("client certificate or key: it cannot be read or used")
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH: return .tls("its key is not the one that was pinned")
     case CURLE_COULDNT_RESOLVE_PROXY: return .resolveFailed("the proxy's name is not known")
@@ -30,6 +45,8 @@ extension Connection {
     default: return .library(code: Int(code.rawValue))
     }
   }
+
+  private var isUnansweredHTTP2: Bool { connection.isMultiplexed && !wasAnswered }
 
   /// OpenSSL's verdict, whose numbers are `X509_V_ERR_…`; libcurl's own about the host leaves a 1.
   private var certificateWords: String {
@@ -60,7 +77,7 @@ extension Connection {
     return Int(seconds)
   }
 
-  func info(_ which: CURLINFO) -> Int {
+  private func info(_ which: CURLINFO) -> Int {
     var value = 0
     guard unsafe airlock_curl_get_long(handle, which, &value) == CURLE_OK else { return 0 }
     return value

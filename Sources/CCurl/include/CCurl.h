@@ -3,6 +3,7 @@
 #define AIRLOCK_CCURL_H
 
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,6 +63,14 @@ static inline CURLcode airlock_curl_set_open(CURL *handle, curl_opensocket_callb
   return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);
 }
 
+static inline CURLcode airlock_curl_set_close(CURL *handle, curl_closesocket_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_CLOSESOCKETFUNCTION, value);
+}
+
+static inline CURLMcode airlock_curl_multi_set_long(CURLM *handle, CURLMoption option, long value) {
+  return curl_multi_setopt(handle, option, value);
+}
+
 static inline CURLcode airlock_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }
@@ -72,6 +81,21 @@ static inline CURLcode airlock_curl_get_large(CURL *handle, CURLINFO info, curl_
 
 static inline CURLcode airlock_curl_get_string(CURL *handle, CURLINFO info, char **value) {
   return curl_easy_getinfo(handle, info, value);
+}
+
+// Whether the server chose HTTP/2 while TLS was set up; libcurl tells that only after a reply. OpenSSL is there already,
+// since libcurl brought it, and is not linked for this one question.
+static inline int airlock_curl_speaks_http2(CURL *handle) {
+  struct curl_tlssessioninfo *session = NULL;
+  if (curl_easy_getinfo(handle, CURLINFO_TLS_SSL_PTR, &session) != CURLE_OK || !session) return 0;
+  if (session->backend != CURLSSLBACKEND_OPENSSL || !session->internals) return 0;
+  void (*selected)(const void *, const unsigned char **, unsigned *) = NULL;
+  *(void **)&selected = dlsym((void *)0, "SSL_get0_alpn_selected");
+  if (!selected) return 0;
+  const unsigned char *name = NULL;
+  unsigned length = 0;
+  selected(session->internals, &name, &length);
+  return length == 2 && name && memcmp(name, "h2", 2) == 0;
 }
 
 #endif

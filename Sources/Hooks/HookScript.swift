@@ -9,8 +9,9 @@ package enum HookScript {
     guard airlock.hasPrefix("/"), !airlock.utf8.contains(where: { $0 == 0x0A || $0 == 0x3D || $0 == 0 }) else {
       throw .unusablePath(airlock)
     }
-    return try fill(
-      template, ["@AIRLOCK@": quote(airlock), "@ENVIRONMENT@": HookEnvironment.names.joined(separator: " ")])
+    // A word for each variable that is set, and none for the others.
+    let variables = HookEnvironment.names.map { "${\($0)+\"\($0)=$\($0)\"}" }
+    return try fill(template, ["@AIRLOCK@": quote(airlock), "@ENVIRONMENT@": variables.joined(separator: " ")])
   }
 
   /// The script for every other name; `previous` is the directory of hooks that was set before, or empty.

@@ -4,9 +4,9 @@ import Testing
 @Suite struct `A hook script` {
   @Test func `is written with its path quoted for the shell`() throws {
     let script = try HookScript.review(
-      template: Array("a=@AIRLOCK@\nn='@ENVIRONMENT@' @OTHER@ @".utf8), airlock: "/o'n e/@AIRLOCK@")
-    let names = HookEnvironment.names.joined(separator: " ")
-    #expect(String(decoding: script, as: UTF8.self) == "a='/o'\\''n e/@AIRLOCK@'\nn='\(names)' @OTHER@ @")
+      template: Array("a=@AIRLOCK@\nset -- @ENVIRONMENT@ @OTHER@ @".utf8), airlock: "/o'n e/@AIRLOCK@")
+    let variables = HookEnvironment.names.map { #"${X+"X=$X"}"#.replacing("X", with: $0) }.joined(separator: " ")
+    #expect(String(decoding: script, as: UTF8.self) == "a='/o'\\''n e/@AIRLOCK@'\nset -- \(variables) @OTHER@ @")
   }
 
   @Test(arguments: ["relative", "/with=sign", "/with\nline"])

@@ -9,6 +9,10 @@ struct GitProgram: Sendable {
     let status: Int32
     let output: [UInt8]
     let errors: String
+    let trace: [UInt8]
+
+    /// The answer of `git config` when nothing matches.
+    static let nothing = Outcome(status: 1, output: [], errors: "", trace: [])
 
     /// The first line of git's complaint, with the indented ones below it, where it names files.
     var complaint: String? {
@@ -37,74 +41,54 @@ struct GitProgram: Sendable {
     problem = Ownership.problem(of: path)
   }
 
-  /// Runs git here and takes its output, at most `limit` bytes.
+  /// Runs git here and takes its output, at most `limit` bytes, and where it is asked for `SettingsTrace`.
   func run(
-    _ arguments: [String], limit: Int = 1 << 20, before deadline: Deadline = Deadline(millisecondsFromNow: 5_000)
+    _ arguments: [String], isTraced: Bool = false, limit: Int = 1 << 20,
+    before deadline: Deadline = Deadline(millisecondsFromNow: 5_000)
   ) throws(Failure) -> Outcome {
-    var running = try start(arguments)
-    return try running.finish(limit: limit, before: deadline)
-  }
-
-  /// Starts git here; another may be started before this one has finished.
-  func start(_ arguments: [String]) throws(Failure) -> Running {
     if let problem { throw Failure(description: "cannot start '\(path)': \(problem)") }
     var output = Pipe()
     var errors = Pipe()
-    guard output.isOpen, errors.isOpen else { throw Failure(description: "cannot make a pipe: error \(errno)") }
+    var trace = Pipe()
+    guard output.isOpen, errors.isOpen, trace.isOpen else {
+      throw Failure(description: "cannot make a pipe: error \(errno)")
+    }
+    // A trace that is longer than the pipe is lost, and then asked for; nobody has to read it while git works.
+    for end in [trace.reading, trace.writing] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    var descriptors: DescriptorMap = [1: output.writing, 2: errors.writing]
+    if isTraced { descriptors[SettingsTrace.descriptor] = trace.writing }
     let process: Int32
     do {
       process = try Launch(
-        path: path, arguments: ["git"] + arguments, environment: environment,
-        descriptors: [1: output.writing, 2: errors.writing]
+        path: path, arguments: ["git"] + (isTraced ? SettingsTrace.arguments : []) + arguments,
+        environment: environment + (isTraced ? SettingsTrace.variables : []), descriptors: descriptors
       ).start()
     } catch {
       throw Failure(description: "cannot start '\(path)': \(error.description)")
     }
-    close(output.takeWriting())
-    close(errors.takeWriting())
-    return Running(process: process, name: arguments.first ?? "", output: output, errors: errors)
-  }
-}
-
-extension GitProgram {
-  /// A git that was started; without an end it is killed.
-  struct Running: ~Copyable {
-    private let process: Int32
-    private let name: String
-    private let output: Pipe
-    private let errors: Pipe
-    private var isReaped = false
-
-    fileprivate init(process: Int32, name: String, output: consuming Pipe, errors: consuming Pipe) {
-      self.process = process
-      self.name = name
-      self.output = output
-      self.errors = errors
-    }
-
-    deinit {
-      guard !isReaped else { return }
+    for end in [output.takeWriting(), errors.takeWriting(), trace.takeWriting()] { close(end) }
+    guard let texts = drain([output.reading, errors.reading], limit: limit, before: deadline) else {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
+      throw Failure(description: "'git \(arguments.first ?? "")' did not finish in time or said too much")
     }
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    return Outcome(
+      status: code, output: texts[0], errors: String(decoding: texts[1], as: UTF8.self),
+      trace: GitProgram.beginning(of: trace.reading))
+  }
 
-    /// Takes what it prints, at most `limit` bytes, and its status.
-    mutating func finish(
-      limit: Int = 1 << 20, before deadline: Deadline = Deadline(millisecondsFromNow: 5_000)
-    ) throws(Failure) -> Outcome {
-      guard let texts = GitProgram.drain([output.reading, errors.reading], limit: limit, before: deadline) else {
-        throw Failure(description: "'git \(name)' did not finish in time or said too much")
-      }
-      var status: Int32 = 0
-      while unsafe waitpid(process, &status, 0) < 0 && errno == EINTR {}
-      isReaped = true
-      let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-      return Outcome(status: code, output: texts[0], errors: String(decoding: texts[1], as: UTF8.self))
+  /// What lies in a pipe, at most 4 KiB.
+  private static func beginning(of reading: Int32) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, count in
+      count = unsafe max(0, read(reading, buffer.baseAddress, buffer.count))
     }
   }
 
   /// What comes from the descriptors until both end; `nil` when time or space run out.
-  fileprivate static func drain(_ descriptors: [Int32], limit: Int, before deadline: Deadline) -> [[UInt8]]? {
+  private func drain(_ descriptors: [Int32], limit: Int, before deadline: Deadline) -> [[UInt8]]? {
     var texts = descriptors.map { _ in [UInt8]() }
     var open = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     var buffer = [UInt8](repeating: 0, count: 16_384)

@@ -74,11 +74,9 @@ struct ReviewRun: ~Copyable {
       installation: siblings.installationFile("installation"), environment: surroundings.forGit())
     let settings: Result<GitProgram.Outcome, GitProgram.Failure>
     do {
-      // Both questions at once: a commit waits for the answers.
-      var places = try git.start(Repository.question)
-      var keys = try git.start(Settings.question)
-      repository = try Repository(try places.finish(), surroundings: surroundings)
-      settings = Result { () throws(GitProgram.Failure) in try keys.finish() }
+      let places = try git.run(Repository.question, isTraced: true)
+      repository = try Repository(places, surroundings: surroundings)
+      settings = Settings.ask(git, after: places)
     } catch let error as Repository.Failure {
       throw Failure(reason: error.description, hint: error.hint)
     } catch {

@@ -2,11 +2,18 @@ import Policy
 
 /// The settings, read with one `git config`.
 enum Settings {
-  /// What git is asked.
-  static let question = ["config", "--show-scope", "--show-origin", "-z", "--get-regexp", "^airlock\\."]
+  private static let question = ["config", "--show-scope", "--show-origin", "-z", "--get-regexp", "^airlock\\."]
 
   static func read(git: GitProgram, workTree: [UInt8]) throws(PolicyError) -> Policy {
-    try read(Result { () throws(GitProgram.Failure) in try git.run(question) }, workTree: workTree)
+    try read(ask(git), workTree: workTree)
+  }
+
+  /// Asks git, unless the trace of an earlier answer shows that there is no setting.
+  static func ask(
+    _ git: GitProgram, after earlier: GitProgram.Outcome? = nil
+  ) -> Result<GitProgram.Outcome, GitProgram.Failure> {
+    if let earlier, SettingsTrace.showsNone(earlier.trace) { return .success(.nothing) }
+    return Result { () throws(GitProgram.Failure) in try git.run(question) }
   }
 
   /// Reads git's answer.
@@ -32,7 +39,6 @@ enum Settings {
     case .success(let given): outcome = given
     case .failure(let failure): throw PolicyError(key: "", scope: "", origin: "", reason: failure.description)
     }
-    // Git ends with 1 when nothing matches.
     guard outcome.status <= 1 else {
       let words = outcome.complaint ?? "status \(outcome.status)"
       throw PolicyError(key: "", scope: "", origin: "", reason: "git's configuration cannot be read: \(words)")

@@ -48,6 +48,19 @@ import Testing
     #expect(!after.contains("sh") && !after.contains("bash"))
   }
 
+  @Test func `git is asked once where nothing is set, and twice where something is`() throws {
+    let scene = try Scene()
+    try scene.stageChange()
+    for (count, key) in [(1, "core.pager"), (2, "airlock.maxFindings")] {
+      try scene.repo.gitOK(["config", key, "5"])
+      let started = programs(try trace(scene)).map(\.name)
+      let begin = try #require(started.firstIndex(of: "airlock"), "\(started)")
+      #expect(started[(begin + 1)...].prefix { $0 == "git" }.count == count, "\(started)")
+      try scene.repo.stage(["other.txt": "more\n"])
+      try scene.repo.gitOK(["reset", "-q", "--soft", "HEAD^"])
+    }
+  }
+
   @Test func `the reader and the supervisor never touch a socket, and the courier only its origin`() throws {
     let server = try ModelServer(content: Scene.complaint())
     let scene = try Scene()

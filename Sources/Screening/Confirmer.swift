@@ -8,15 +8,21 @@ import CPCRE2
   private static let stepLimit: UInt32 = 100_000
   private static let heapLimitKiB: UInt32 = 4_096
 
+  /// Whether any pattern was given up that shares it.
+  final class Limits {
+    var areReached = false
+  }
+
   /// How often a match was given up because it took too long.
   var limitsReached = 0
+  private let limits: Limits
 
   private let code: OpaquePointer
   private let matchData: OpaquePointer
   private let context: OpaquePointer
 
   /// `nil` when the pattern does not compile, which a test rules out for ours.
-  init?(pattern: [UInt8]) {
+  init?(pattern: [UInt8], limits: Limits) {
     var error: Int32 = 0
     var offset = 0
     let compiled = unsafe pattern.withUnsafeBufferPointer { buffer in
@@ -35,6 +41,7 @@ import CPCRE2
     }
     unsafe pcre2_set_match_limit_8(context, Confirmer.stepLimit)
     unsafe pcre2_set_heap_limit_8(context, Confirmer.heapLimitKiB)
+    self.limits = limits
     unsafe self.code = compiled
     unsafe self.matchData = data
     unsafe self.context = context
@@ -64,6 +71,7 @@ import CPCRE2
     }
     if count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_HEAPLIMIT || count == PCRE2_ERROR_DEPTHLIMIT {
       limitsReached += 1
+      limits.areReached = true
     }
     guard count > 0, let ends = unsafe pcre2_get_ovector_pointer_8(matchData) else { return nil }
     let pairs = Int(unsafe pcre2_get_ovector_count_8(matchData))

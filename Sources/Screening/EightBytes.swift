@@ -13,10 +13,6 @@ enum EightBytes {
     return (difference &- all(1)) & ~difference & high
   }
 
-  /// Whether no byte stands before `+`, nor is any not ASCII: most bytes that are no base 64 are seen by that.
-  @inline(__always)
-  static func mayBeBase64(_ bytes: UInt64) -> Bool { ((bytes & ~high) &+ all(0x55)) & ~bytes & high == high }
-
   /// Whether all are letters, digits and `+/=`.
   @inline(__always)
   static func areBase64(_ bytes: UInt64) -> Bool {

@@ -47,16 +47,12 @@ enum EncodedSpans {
       var runs: [Range<Int>] = []
       var start = range.lowerBound
       var place = start
-      /// Whether a test holds for eight bytes, and for eight more before or behind them.
-      func holds(_ test: (UInt64) -> Bool, at place: Int) -> Bool {
-        func holds(_ place: Int) -> Bool {
-          unsafe place >= start && place &+ 8 <= range.upperBound
-            && test(text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        }
-        return holds(place) && (holds(place &- 8) || holds(place &+ 8))
+      func areBase64(_ place: Int) -> Bool {
+        unsafe place >= start && place &+ 8 <= range.upperBound
+          && EightBytes.areBase64(text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       }
       while place &+ 8 <= range.upperBound {
-        guard holds(EightBytes.mayBeBase64, at: place), holds(EightBytes.areBase64, at: place) else {
+        guard areBase64(place), areBase64(place &- 8) || areBase64(place &+ 8) else {
           place &+= 16
           continue
         }

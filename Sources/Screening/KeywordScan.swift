@@ -30,6 +30,7 @@ struct KeywordScan {
 
   init(_ bytes: [UInt8], in range: Range<Int>, for aim: Aim = .everything, rules: RuleSet) {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return }
+    if aim == .everything { raw.reserveCapacity(range.count / 128) }
     unsafe bytes.withUnsafeBufferPointer { text in
       guard let base = text.baseAddress else { return }
       unsafe rules.tables.bytes.withUnsafeBytes { tables in
@@ -104,11 +105,13 @@ struct KeywordScan {
   ) {
     let end = unsafe buffers.endOfLetters(isLast: isLast)
     let found = unsafe buffers.findPhrases(to: end, tables)
-    for index in 0..<found.count {
-      let place = unsafe Int(buffers.passed[index])
-      unsafe rules.phrases.each(at: UnsafeRawPointer(buffers.letters + place)) { word in
-        let end = unsafe buffers.place(ofLetter: place + word.count - 1, text, block, tables) + 1
-        squeezed.append(PhraseHit(rule: word.rule, turn: word.turn, end: end))
+    unsafe rules.phrases.withFinder { finder in
+      for index in 0..<found.count {
+        let place = unsafe Int(buffers.passed[index])
+        unsafe finder.each(at: UnsafeRawPointer(buffers.letters + place)) { word in
+          let end = unsafe buffers.place(ofLetter: place + word.count - 1, text, block, tables) + 1
+          squeezed.append(PhraseHit(rule: word.rule, turn: word.turn, end: end))
+        }
       }
     }
     if !isLast { unsafe buffers.keepLetters(from: found.stop, text, block, tables) }

@@ -132,7 +132,7 @@ struct KeywordTable: Sendable {
       return unsafe (chains[chain], start)
     }
 
-    /// 1 where a word may be found: it is the first of its hash, or there is another, or another way; 0 elsewhere.
+    /// 1 where a word may be found: it is the first or the second of its hash, or there are more, or another way; 0 elsewhere.
     ///
     /// `longest` bytes before and behind can be read. Capitals are made small.
     @inline(__always)
@@ -140,10 +140,13 @@ struct KeywordTable: Sendable {
       let way = ways & (0 &- ways)
       let (number, start) = unsafe first(at: place, way)
       let word = unsafe words + Int(number)
-      let others = unsafe UInt64(word.pointee.next | (ways ^ way))
-      let difference = unsafe KeywordTable.difference(word, at: start)
+      let second = unsafe words + Int(word.pointee.next)
+      let others = unsafe UInt64(second.pointee.next | (ways ^ way))
+      let one = unsafe KeywordTable.difference(word, at: start)
+      let two = unsafe KeywordTable.difference(second, at: start)
       // Without a branch, which would be foreseen wrongly too often.
-      return Int(truncatingIfNeeded: (~(difference | (0 &- difference)) | (0 &- others)) &>> 63)
+      let differ = (one | (0 &- one)) & (two | (0 &- two))
+      return Int(truncatingIfNeeded: (~differ | (0 &- others)) &>> 63)
     }
 
     /// The words that are found here, and where each begins; whether their capitals are some is not looked at.

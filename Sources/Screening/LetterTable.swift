@@ -55,20 +55,38 @@ struct LetterTable: Sendable {
 
   private static func set(_ filter: inout [UInt32], _ slot: UInt32) { filter[Int(slot >> 5)] |= 1 << (slot & 31) }
 
-  /// The words that begin here; `longest` letters can be read.
+  /// Lends the words to a scan.
+  func withFinder(_ body: (Finder) -> Void) {
+    unsafe words.withUnsafeBufferPointer { words in
+      unsafe chains.withUnsafeBufferPointer { chains in
+        guard let words = words.baseAddress, let chains = chains.baseAddress else { return }
+        unsafe body(Finder(words: words, chains: chains))
+      }
+    }
+  }
+
+  /// Compares the words with letters that passed.
   @unsafe
-  func each(at start: UnsafeRawPointer, _ body: (Word) -> Void) {
-    let head = unsafe start.loadUnaligned(as: UInt64.self)
-    let tail = unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-    var number = chains[Int(LetterTable.six(head) & 1_023)]
-    while number != LetterTable.none {
-      let word = words[Int(number)]
-      number = word.next
-      let isFound =
-        word.count > 8
-        ? head == word.head && (tail ^ word.tail) << UInt64(128 - 8 * word.count) == 0
-        : (head ^ word.head) << UInt64(64 - 8 * word.count) == 0
-      if isFound { body(word) }
+  struct Finder {
+    fileprivate let words: UnsafePointer<Word>
+    fileprivate let chains: UnsafePointer<UInt16>
+
+    /// The words that begin here; `longest` letters can be read.
+    @inline(__always)
+    func each(at start: UnsafeRawPointer, _ body: (Word) -> Void) {
+      let head = unsafe start.loadUnaligned(as: UInt64.self)
+      let tail = unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      var number = unsafe chains[Int(LetterTable.six(head) & 1_023)]
+      while number != LetterTable.none {
+        let word = unsafe words + Int(number)
+        number = unsafe word.pointee.next
+        let count = unsafe word.pointee.count
+        let isFound =
+          unsafe count > 8
+          ? head == word.pointee.head && (tail ^ word.pointee.tail) << UInt64(128 - 8 * count) == 0
+          : (head ^ word.pointee.head) << UInt64(64 - 8 * count) == 0
+        if isFound { unsafe body(word.pointee) }
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ final class RuleEngine {
   let rules = RuleSet.shared
   private var prepared = [PreparedRule?](repeating: nil, count: RuleSet.shared.heads.count)
   private var known: [Int] = []
+  private let limits = Confirmer.Limits()
   /// For each rule: up to where its matches have been looked for; and the rules for which that is not 0.
   private var done = [Int](repeating: 0, count: RuleSet.shared.heads.count)
   private var touched: [Int] = []
@@ -22,10 +23,10 @@ final class RuleEngine {
     /// Whether a match may begin anywhere near its keyword.
     let isNear: Bool
 
-    init(_ rule: Rule) {
+    init(_ rule: Rule, _ limits: Confirmer.Limits) {
       let pattern = rule.pattern
       options = rule.options
-      confirmer = pattern.isEmpty ? nil : Confirmer(pattern: pattern)
+      confirmer = pattern.isEmpty ? nil : Confirmer(pattern: pattern, limits: limits)
       isForAll = options.endings.isEmpty && options.within.isEmpty && options.notIn.isEmpty
       (back, reach) = (options.back, options.reach)
       isNear = options.near || rule.kind == .injection
@@ -44,6 +45,8 @@ final class RuleEngine {
 
   /// The rules whose pattern was given up since this was last asked, because it took too long.
   func takeRulesGivenUp() -> [String] {
+    guard limits.areReached else { return [] }
+    limits.areReached = false
     let slow = known.filter { (prepared[$0]?.confirmer?.limitsReached ?? 0) > 0 }
     for number in slow { prepared[number]?.confirmer?.limitsReached = 0 }
     return slow.map { rules[$0].identifier }.sorted()
@@ -51,7 +54,7 @@ final class RuleEngine {
 
   func prepare(_ number: Int) -> PreparedRule {
     if let known = prepared[number] { return known }
-    let made = PreparedRule(rules[number])
+    let made = PreparedRule(rules[number], limits)
     prepared[number] = made
     known.append(number)
     return made

@@ -101,8 +101,9 @@ struct KeywordTable: Sendable {
     var best = start
     var least = Int.max
     for place in stride(from: start, through: min(length, 8) - 4, by: 2) {
-      func frequency(_ offset: Int) -> Int { Int(self.frequency[Int(head >> UInt64(8 * (place + offset)) & 0xFF)]) }
-      let product = frequency(0) * frequency(1) * (16 + frequency(2))
+      let bytes = head &>> UInt64(8 &* place)
+      let first = Int(frequency[Int(bytes & 0xFF)]) &* Int(frequency[Int(bytes &>> 8 & 0xFF)])
+      let product = first &* (16 &+ Int(frequency[Int(bytes &>> 16 & 0xFF)]))
       if product < least { (best, least) = (place, product) }
     }
     return best

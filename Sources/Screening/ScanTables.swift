@@ -12,9 +12,8 @@ struct ScanTables: Sendable {
   private static let size = sixes + 4 * LetterTable.filterCount
 
   private(set) var bytes = {
-    var bytes = ByteClasses.letters
-    bytes.reserveCapacity(ScanTables.size)
-    bytes += [UInt8](repeating: 0, count: ScanTables.fives - ScanTables.pairs)
+    var bytes = [UInt8](repeating: 0, count: ScanTables.size)
+    bytes.replaceSubrange(0..<ScanTables.pairs, with: ByteClasses.letters)
     return bytes
   }()
 
@@ -33,19 +32,27 @@ struct ScanTables: Sendable {
 
   /// Lets any byte pass with the first of a word behind it.
   mutating func passLate(_ window: UInt32) {
-    for before in 0..<UInt32(256) { pass(ScanTables.pair(window << 8 | before), 1 << (window >> 8 & 31)) }
+    pass(ScanTables.pair(window << 8), 1 << (window >> 8 & 31), count: 256)
   }
 
-  private mutating func pass(_ pair: Int, _ bits: UInt32) {
-    for part in 0..<4 {
-      bytes[ScanTables.pairs + 4 * pair + part] |= UInt8(truncatingIfNeeded: bits >> UInt32(8 * part))
+  /// For so many pairs.
+  private mutating func pass(_ pair: Int, _ bits: UInt32, count: Int = 1) {
+    unsafe bytes.withUnsafeMutableBytes { bytes in
+      for place in stride(from: ScanTables.pairs + 4 * pair, to: ScanTables.pairs + 4 * (pair + count), by: 4) {
+        let known = unsafe bytes.load(fromByteOffset: place, as: UInt32.self)
+        unsafe bytes.storeBytes(of: known | bits, toByteOffset: place, as: UInt32.self)
+      }
     }
   }
 
-  /// Adds the filters of the phrases, behind those of the keywords.
+  /// Adds the filters of the phrases.
   mutating func append(_ phrases: LetterTable) {
-    for filter in [phrases.fives, phrases.sixes] {
-      unsafe filter.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    for (place, filter) in [(ScanTables.fives, phrases.fives), (ScanTables.sixes, phrases.sixes)] {
+      unsafe bytes.withUnsafeMutableBytes { bytes in
+        unsafe filter.withUnsafeBytes { filter in
+          unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[place..<place + filter.count]).copyMemory(from: filter)
+        }
+      }
     }
   }
 

@@ -11,7 +11,9 @@ pid_t airlock_split(void) {
   pid_t parent = getpid();
   pid_t child = fork();
   if (child != 0) return child;
-  prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+  /* One that can be heard, so that what left the machine gets into the books; whoever does not listen ends of it. */
+  signal(SIGTERM, SIG_DFL);
+  prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0);
   if (getppid() != parent) _exit(127);
   setsid();
   int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);

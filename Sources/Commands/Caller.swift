@@ -41,6 +41,7 @@ struct Caller: ~Copyable {
       close(verdict.takeWriting())
       // What is missing of it, the worker tells of itself.
       _ = Sandbox.seal(.supervisor(state: nil))
+      WaitingTerminal.prepare()
       return .caller(status: wait(for: worker, words: words.reading, verdict: verdict.reading))
     }
   }
@@ -53,7 +54,7 @@ struct Caller: ~Copyable {
 
   private static func wait(for worker: Int32, words: Int32, verdict: Int32) -> Int32 {
     var buffer = [UInt8](repeating: 0, count: 4_096)
-    while let count = read(from: words, &buffer) { Output.write(Array(buffer[..<count]), to: 2) }
+    while let count = read(from: words, &buffer) { WaitingTerminal.pass(on: Array(buffer[..<count])) }
     if read(from: verdict, &buffer) == 1 { return Int32(buffer[0]) }
     var status: Int32 = 0
     while unsafe waitpid(worker, &status, 0) < 0 && errno == EINTR {}

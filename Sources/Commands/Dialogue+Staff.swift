@@ -44,7 +44,7 @@ extension Dialogue {
     guard reserve > 0, let first = lines.first else { return }
     tell(send())
     let limit = min(deadline, Deadline(millisecondsFromNow: Dialogue.patienceForConnection))
-    while first.isConnecting, case .line = Dialogue.first(of: [first], ending: -1, before: limit) {
+    while first.isConnecting, case .line = Dialogue.first(of: [first], ending: ending, before: limit) {
       hear(first)
     }
     guard !isUnreachable else { return }

@@ -28,10 +28,12 @@ extension ReviewRun {
     var progress = ModelProgress(bodies: bodies)
     outbox = storage?.outbox(to: endpoint)
     if let problem = storage?.bodiesProblem { note("what is sent is not kept: \(problem)") }
+    let interruption = Interruption()
     do {
       try replay(&progress, reader: &reader, before: deadline)
       if !progress.open.isEmpty, !isOut(endpoint, &progress) {
-        try converse(with: endpoint, &progress, reader: &reader, before: deadline)
+        try converse(
+          with: endpoint, &progress, reader: &reader, before: deadline, unless: interruption.descriptor)
       }
     } catch let error as Dialogue.Unavailable {
       progress.stop(error.reason + (error.hint.map { " (\($0))" } ?? ""))
@@ -43,6 +45,8 @@ extension ReviewRun {
     review.milliseconds.model = (Deadline.now.nanoseconds - start.nanoseconds) / 1_000_000
     conclude(progress, endpoint)
     settle(endpoint)
+    if interruption.isWanted { screen.write([]) }
+    interruption.end()
   }
 
   /// Puts into the review how far the model came.
@@ -94,7 +98,8 @@ extension ReviewRun {
   }
 
   private mutating func converse(
-    with endpoint: Endpoint, _ progress: inout ModelProgress, reader: inout RoomProcess, before deadline: Deadline
+    with endpoint: Endpoint, _ progress: inout ModelProgress, reader: inout RoomProcess, before deadline: Deadline,
+    unless ending: Int32
   ) throws {
     // A review that can go on after its commit lets a request be under way for longer.
     let patience =
@@ -110,6 +115,7 @@ extension ReviewRun {
     }
     progress.isAsked = true
     dialogue.outbox = outbox
+    dialogue.ending = ending
     for body in progress.open { dialogue.ask(body.index, body.bytes) }
     dialogue.staff(siblings: siblings, before: deadline)
     review.missingProtections += dialogue.missing.map(\.words)
@@ -144,8 +150,8 @@ extension ReviewRun {
         tellAtOnce()
         showWaiting(for: endpoint)
       case .end:
-        isEndedByCommit = true
-        progress.stop("the next commit ended this review")
+        isEndedByCommit = continuation != nil
+        progress.stop(isEndedByCommit ? "the next commit ended this review" : "the review was interrupted")
         return
       case .timeUp:
         review.sent?.requests = dialogue.requests

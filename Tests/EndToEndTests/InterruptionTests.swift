@@ -38,6 +38,58 @@ import Testing
     #expect(try survivors(of: scene) == [])
   }
 
+  /// With a gate nothing goes on after the commit, and one process does all of the work.
+  @Test(arguments: [false, true])
+  func `leaves what was sent in the books`(hasGate: Bool) throws {
+    let server = try ModelServer(.slow)
+    let scene = try Scene(installation: try Installation())
+    try scene.ask(server.origin)
+    if hasGate { try scene.repo.global("airlock.gate", "secrets") }
+    try scene.repo.stage(["b.py": "b = 1\n"])
+    #expect(try interrupt(scene, server) != 0)
+    for _ in 0..<100 where try !survivors(of: scene).isEmpty { usleep(50_000) }
+    let stats = try scene.airlock(["show", "--stats"]).out
+    let today = try #require(stats.split(separator: "\n").first { $0.hasPrefix("today ") }, "\(stats)")
+    let numbers = today.split(separator: " ").dropFirst().compactMap { Int($0) }
+    let request = try #require(server.requests.first)
+    #expect(numbers.count == 6 && numbers[2] == 1 && numbers[3] == request.body.utf8.count, "\(stats)")
+    let state = try Run("/usr/bin/find", [scene.repo.home, "-name", "runs.jsonl"], environment: [:]).out
+    let runs = try #require(Folder.text(state.trimmingCharacters(in: .newlines)), "\(state)")
+    #expect(runs.contains("\"requests\":1,") && runs.contains("\"outcome\":\"incomplete\""), "\(runs)")
+  }
+
+  @Test(.enabled(if: Need.programs("script")), arguments: [false, true])
+  func `takes the waiting line back from the terminal`(hasGate: Bool) throws {
+    let server = try ModelServer(.slow)
+    let scene = try Scene(installation: try Installation())
+    try scene.ask(server.origin)
+    if hasGate { try scene.repo.global("airlock.gate", "secrets") }
+    try scene.repo.stage(["b.py": "b = 1\n"])
+    let line = "trap 'echo interrupted' INT; git commit -q -m x; sleep 1; echo after"
+    let terminal = try Started(
+      "/usr/bin/script", ["-qec", line, "/dev/null"],
+      environment: scene.repo.environment.merging(["TERM": "xterm", "LC_ALL": "C.UTF-8"]) { $1 }, in: scene.repo.path)
+    var shown: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    var isTyped = false
+    while true {
+      let count = read(terminal.output, &buffer, buffer.count)
+      guard count > 0 else { break }
+      shown += buffer[..<count]
+      if !isTyped, String(decoding: shown, as: UTF8.self).contains("asking") {
+        isTyped = true
+        _ = write(terminal.input, "\u{3}", 1)
+      }
+    }
+    _ = terminal.wait()
+    let text = String(decoding: shown, as: UTF8.self)
+    let last = try #require(text.range(of: "asking", options: .backwards), "\(text.debugDescription)")
+    let rest = text[last.upperBound...]
+    #expect(isTyped && rest.contains("interrupted"), "\(text.debugDescription)")
+    let erased = try #require(rest.range(of: "\r\u{1B}[K", options: .backwards), "\(text.debugDescription)")
+    #expect(!rest[erased.upperBound...].contains("scripted"), "\(text.debugDescription)")
+  }
+
   @Test func `leaves the way free for the next commit`() throws {
     let slow = try ModelServer(.slow)
     let scene = try Scene(installation: try Installation())

@@ -25,7 +25,32 @@ static inline void *airlock_curl_wiping_realloc(void *memory, size_t size) {
   return grown;
 }
 
+static inline void *airlock_tls_allocate(size_t size, const char *file, int line) {
+  (void)file, (void)line;
+  return malloc(size);
+}
+
+static inline void *airlock_tls_resize(void *memory, size_t size, const char *file, int line) {
+  (void)file, (void)line;
+  return airlock_curl_wiping_realloc(memory, size);
+}
+
+static inline void airlock_tls_free(void *memory, const char *file, int line) {
+  (void)file, (void)line;
+  airlock_curl_wiping_free(memory);
+}
+
+// OpenSSL's memory as well: what it deciphers passes through it.
+static inline void airlock_tls_prepare(void) {
+  int (*set)(
+      void *(*)(size_t, const char *, int), void *(*)(void *, size_t, const char *, int),
+      void (*)(void *, const char *, int)) = NULL;
+  *(void **)&set = dlsym((void *)0, "CRYPTO_set_mem_functions");
+  if (set) set(airlock_tls_allocate, airlock_tls_resize, airlock_tls_free);
+}
+
 static inline CURLcode airlock_curl_prepare(void) {
+  airlock_tls_prepare();
   return curl_global_init_mem(
       CURL_GLOBAL_DEFAULT, malloc, airlock_curl_wiping_free, airlock_curl_wiping_realloc, strdup, calloc);
 }

@@ -131,7 +131,8 @@ struct Assignment {
   ].map { Array($0.utf8) }
 
   private static let innocentHeads: [[UInt8]] = [
-    "sgx", "bucket_", "schema", "public", "public_", "public-", "pub_", "mon", "don", "tur", "hoc", "whis", "primary_",
+    "sgx", "bucket_", "schema", "public", "public_", "public-", "pub_", "pub", "mon", "don", "tur", "hoc", "whis",
+    "primary_",
     "foreign_", "primary",
     "foreign", "sort_", "partition_", "cache_", "cache", "mapped_", "cursor", "cursor_", "csrf_", "csrf-", "next_",
     "page_", "continuation_",

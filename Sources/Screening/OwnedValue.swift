@@ -19,7 +19,8 @@ enum OwnedValue {
     }
     let start: Int
     if gap > nameEnd {
-      guard isBlank(bytes[gap - 1]) || isBlank(bytes[nameEnd]) else { return nil }
+      guard isBlank(bytes[gap - 1]) || isBlank(bytes[nameEnd]), speaks(bytes, from: keyword.upperBound, to: nameEnd)
+      else { return nil }
       start = gap + (gap < range.upperBound && isQuote(bytes[gap]) ? 1 : 0)
     } else {
       guard let hyphen = glued(bytes, from: keyword.upperBound, to: nameEnd) else { return nil }
@@ -55,6 +56,21 @@ enum OwnedValue {
     return nil
   }
 
+  /// Whether what is left of the name says no more than that it is a key: not `keys`, not `keyboard`.
+  private static func speaks(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+    var place = start
+    while place < end {
+      if [0x2D, 0x2E, 0x5F].contains(bytes[place]) {
+        place += 1
+      } else if let word = commonWord(bytes, at: place, to: end) {
+        place += word
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   private static func commonWord(_ bytes: [UInt8], at start: Int, to end: Int) -> Int? {
     for word in speaking where start + word.count <= end {
       if bytes[start..<start + word.count].lazy.map({ $0 | 0x20 }).elementsEqual(word) { return word.count }
@@ -75,9 +91,12 @@ enum OwnedValue {
     if value.contains(where: { [0x2E, 0x3A, 0x7E].contains($0) }) || value.filter({ $0 == 0x2F }).count > 2 {
       return false
     }
-    if value.starts(with: Array("age1".utf8)) || value.starts(with: Array("ssh-".utf8)) { return false }
+    if publicMarks.contains(where: { value.starts(with: $0) }) { return false }
     return !Placeholder.isOne(value) && !Placeholder.isName(value) && TokenChecks.entropy(value) >= 2.6
   }
+
+  /// What public keys and digests begin with.
+  private static let publicMarks = ["age1", "ssh-", "sha256", "sha384", "sha512", "phc_"].map { Array($0.utf8) }
 
   /// Whether a word stands before the keyword that belongs to nobody's vocabulary of keys.
   static func hasOwner(_ bytes: [UInt8], before end: Int, in range: Range<Int>) -> Bool {

@@ -23,6 +23,8 @@ import Testing
     ("another form than the vendor's", "SENDGRID_API_KEY = \"\(drawn)a1B2\""),
     ("a cursor of a page", "cursor_token = \"\(drawn)\""),
     ("a value that counts under a name of nobody's", "access_token = abcdef1234567890" + "abcdef1234567890"),
+    ("the ids of public keys", "apt-key adv --recv-keys 40976EAF437D" + "05B5"),
+    ("the digest of a public key", "--pinnedpubkey 'sha256//ce118b51897f" + "4452dc' $URL"),
     ("words behind a key", "the acme key is-read-from-2-files-in-3-places"),
     ("a key in prose", "acme token expired 20 minutes ago"),
     ("a value of several parts beside a name", "acme_api_token = q8Zt3Lm0:Vx7Rk2Pn5.Wd9q8Zt3"),

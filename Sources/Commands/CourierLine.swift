@@ -15,6 +15,8 @@ final class CourierLine {
     var returns = 0
     /// In which words it did.
     var refusal: String?
+    /// What came of its answer until the deadline, where more may come.
+    fileprivate(set) var arrived: [UInt8]?
     /// Not to be sent before.
     var earliest = Deadline(nanoseconds: 0)
   }
@@ -119,11 +121,23 @@ final class CourierLine {
   /// Whether its requests go one after the other.
   var isSerial: Bool { carriesSeveral == false }
 
-  func carry(_ job: Job, before deadline: Deadline) throws(RoomError) {
+  /// Hands a request to the courier, which has what came of the answer back before the deadline.
+  ///
+  /// Where the answer may take longer than until a moment in which it will be looked at, the courier tells what came by
+  /// then.
+  func carry(_ job: Job, lookingAt moment: Deadline?, before deadline: Deadline) throws(RoomError) {
     if jobs.isEmpty && carriesSeveral == nil { begin = Deadline.now }
     jobs.append(job)
+    let left = CourierLine.time(before: deadline)
+    let interim = moment.map(CourierLine.time).flatMap { $0 > 1 && $0 < left ? $0 : nil }
     try courier.send(
-      Post(index: job.number, milliseconds: max(1, deadline.millisecondsLeft), body: job.bytes), before: deadline)
+      Post(index: job.number, milliseconds: left, interimMilliseconds: interim, body: job.bytes), before: deadline)
+  }
+
+  /// What a courier may take, so that there is time left for what it hands back.
+  private static func time(before deadline: Deadline) -> Int {
+    let left = deadline.millisecondsLeft
+    return max(1, left - min(100, left / 10))
   }
 
   /// The next frame, and the request that it ends, if it does.
@@ -134,6 +148,13 @@ final class CourierLine {
       let told = try courier.decode(Connected.self, frame).streams
       carriesSeveral = told > 1
       streams = min(ceiling, told)
+      return nil
+    case Arriving.kind where carriesSeveral != nil:
+      let arriving = try courier.decode(Arriving.self, frame)
+      guard let place = jobs.firstIndex(where: { $0.number == arriving.index }) else {
+        throw .outOfTurn(room: "courier", kind: frame.kind)
+      }
+      jobs[place].arrived = arriving.body
       return nil
     case Response.kind where carriesSeveral != nil:
       let response = try courier.decode(Response.self, frame)

@@ -22,7 +22,8 @@ extension Dialogue {
     // Vault is asked once, for all of them.
     let isStaged = endpoint.origin.scheme == .https && endpoint.vault == nil
     let lines = try hire.start(isStaged ? 1 : wanted, with: first, siblings: siblings, before: deadline)
-    return Dialogue(hire: hire, lines: lines, reserve: wanted - lines.count, patience: patience)
+    return Dialogue(hire: hire, lines: lines, reserve: wanted - lines.count, patience: patience,
+      lookingAt: deadline < patience ? deadline : nil)
   }
 
   /// The first courier, started before it is known whether there is anything to ask.

@@ -15,6 +15,8 @@ struct Dialogue: ~Copyable {
   /// What became of requests, each told by its number.
   enum Event {
     case answer(Int, [UInt8])
+    /// The beginning of an answer, and why there is no more of it; no reason where the time was over.
+    case cut(Int, [UInt8], reason: String?)
     /// The server will not have the request as it is, and may say why; it is to be asked again or given up.
     case refusal(Int, status: Int, [UInt8])
     case failure([Int], reason: String)
@@ -46,22 +48,27 @@ struct Dialogue: ~Copyable {
   /// What is to be told first.
   private var told: [Event] = []
   /// Until when a request may be under way.
-  private let patience: Deadline
+  let patience: Deadline
+  /// When what came of the answers is looked at that may take longer.
+  private let moment: Deadline?
   /// Readable when the asking is to end; -1 where nobody can end it.
   var ending: Int32 = -1
   /// Told of each body before it goes.
   var outbox: Outbox?
   private var waiting: [CourierLine.Job] = []
   private var failures = 0
+  /// Whether a courier's time was over, and nothing more is to be sent.
+  private var isTimeUp = false
   /// Told by a server that is busy.
   private var pausedUntil = Deadline(nanoseconds: 0)
 
-  init(hire: CourierHire, lines: [CourierLine], reserve: Int, patience: Deadline) {
+  init(hire: CourierHire, lines: [CourierLine], reserve: Int, patience: Deadline, lookingAt moment: Deadline?) {
     server = "model at \(hire.endpoint.origin.place)"
     self.hire = hire
     self.lines = lines
     self.reserve = reserve
     self.patience = patience
+    self.moment = moment
   }
 
   /// What the rooms lack, each of them told once; nothing under `airlock.sandbox=require`.
@@ -108,7 +115,13 @@ struct Dialogue: ~Copyable {
       case .line(let line): if let event = take(from: line) { return event }
       }
     }
-    return nil
+    defer { isTimeUp = false }
+    return isTimeUp ? .timeUp : nil
+  }
+
+  /// What came of answers of which more may come, by the numbers of their requests.
+  var arrived: [(number: Int, body: [UInt8])] {
+    lines.flatMap(\.jobs).compactMap { job in job.arrived.map { (job.number, $0) } }
   }
 
   /// Hands out what may be sent now; couriers that stand connected come first.
@@ -119,7 +132,7 @@ struct Dialogue: ~Copyable {
       let job = waiting.remove(at: place)
       outbox?.note(job.number, job.bytes)
       do {
-        try line.carry(job, before: patience)
+        try line.carry(job, lookingAt: moment, before: patience)
         requests += 1
         bytes += job.bytes.count
       } catch {
@@ -184,11 +197,8 @@ struct Dialogue: ~Copyable {
       switch try arrival.get() {
       case .response(let response, let job):
         if let cut = response.cut {
-          guard !cut.isTimeUp else {
-            abandon()
-            return .timeUp
-          }
-          return fail([job.number], cut.reason)
+          if cut.isTimeUp { stopSending() } else { tell(fail([], cut.reason)) }
+          return .cut(job.number, response.body, reason: cut.isTimeUp ? nil : "\(server) \(cut.reason)")
         }
         if let wait = Dialogue.pause(response, job, before: patience) {
           // For every courier: it is the server that is busy, not the connection.
@@ -216,8 +226,8 @@ struct Dialogue: ~Copyable {
           outage = "\(server) \(undelivered.reason)"
           return fail([job.number], undelivered.reason, stopping: true)
         case .timedOut:
-          abandon()
-          return .timeUp
+          stopSending()
+          return nil
         case .unanswered, .crowded, .other: return fail([job.number], job.refusal ?? undelivered.reason)
         }
       }
@@ -227,9 +237,10 @@ struct Dialogue: ~Copyable {
     }
   }
 
-  private mutating func abandon() {
+  /// The couriers' time is over at the same moment: what they still hand back is taken, and no more is asked.
+  private mutating func stopSending() {
+    isTimeUp = true
     waiting = []
-    for line in lines { _ = line.abandon() }
   }
 
   /// A second failure ends the asking: the third would not be another.

@@ -10,7 +10,10 @@ struct CheckedReply {
   var isReview: Bool { outcome == .reviewed }
 
   var outcome: ModelProgress.Outcome {
-    if let problem = words.problem { return .failed("the model's reply does not count: \(problem)") }
+    if let problem = words.problem {
+      let reason = "the model's reply does not count: \(problem)"
+      return words.isTruncated ? .cut(reason) : .failed(reason)
+    }
     return words.foundControl ? .reviewed : .asleep
   }
 }
@@ -22,12 +25,16 @@ struct ModelProgress {
     /// It did not report the control defect.
     case asleep
     case failed(String)
+    /// The answer ended before its end.
+    case cut(String)
   }
 
   private let bodies: [RequestBody]
   /// By the request's index.
   var outcomes: [Int: Outcome] = [:]
   var isTimeUp = false
+  /// Of which a part of the answer came.
+  var begun: Set<Int> = []
   /// Whether what is open is asked for after the commit.
   var isContinued = false
   /// Whether couriers were started.
@@ -53,7 +60,7 @@ struct ModelProgress {
     var hunks: [Gap: Int] = [:]
     var order: [Gap] = []
     for body in bodies {
-      guard let reason = word(for: outcome(of: body)) else { continue }
+      guard let reason = word(for: body) else { continue }
       for part in body.parts {
         let gap = Gap(path: part.path, reason: reason)
         if hunks[gap] == nil { order.append(gap) }
@@ -71,9 +78,15 @@ struct ModelProgress {
       let rest = isContinued ? "; the rest continues in the background: airlock show" : ""
       reasons.append(
         (reviewedHunks == 0
-          ? "\(server) did not answer in time" : "reviewed \(reviewedHunks) of \(all) hunks in \(seconds) s") + rest)
+          ? "\(server) did not \(begun.isEmpty ? "answer" : "finish its answer") in time"
+          : "reviewed \(reviewedHunks) of \(all) hunks in \(seconds) s") + rest)
     }
-    for case .failed(let reason) in bodies.map(outcome) where !reasons.contains(reason) { reasons.append(reason) }
+    for body in bodies {
+      switch outcome(of: body) {
+      case .failed(let reason), .cut(let reason): if !reasons.contains(reason) { reasons.append(reason) }
+      case .open, .reviewed, .asleep: continue
+      }
+    }
     let asleep = bodies.count { outcome(of: $0) == .asleep }
     if asleep > 0 {
       let all = bodies.count == 1 ? "its 1 request" : "\(asleep) of \(bodies.count) requests"
@@ -84,9 +97,11 @@ struct ModelProgress {
 
   private func outcome(of body: RequestBody) -> Outcome { outcomes[body.index] ?? .open }
 
-  private func word(for outcome: Outcome) -> String? {
-    switch outcome {
+  private func word(for body: RequestBody) -> String? {
+    switch outcome(of: body) {
     case .reviewed: nil
+    case .cut: "truncated"
+    case .open where begun.contains(body.index): "truncated"
     case .open: isTimeUp ? "deadline" : "not asked"
     case .asleep: "the model did not find the control defect"
     case .failed: "no usable reply"

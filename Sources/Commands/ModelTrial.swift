@@ -62,7 +62,7 @@ struct ModelTrial {
       while var event = dialogue.next(before: deadline) {
         if case .refusal(let number, let status, let words) = event {
           try reader.send(
-            Reply(index: prepared.index, body: words, control: nil, isRefusal: true), before: deadline)
+            Reply(index: prepared.index, body: words, control: nil, nature: .refusal), before: deadline)
           if let quirk = try ModelTrial.checked(by: &reader, before: deadline).quirk,
             !bodies[number].quirks.contains(quirk)
           {
@@ -79,8 +79,8 @@ struct ModelTrial {
           try reader.send(
             Reply(index: prepared.index, body: reply, control: bodies[number].control), before: deadline)
           take(try ModelTrial.checked(by: &reader, before: deadline))
-        case .failure(_, let reason): throw Failure(reason: reason)
-        case .timeUp, .pause, .end: problem = problem ?? "the model took too long"
+        case .cut(_, _, let reason?), .failure(_, let reason): throw Failure(reason: reason)
+        case .cut, .timeUp, .pause, .end: problem = problem ?? "the model took too long"
         }
       }
     } catch let error as Dialogue.Unavailable {

@@ -58,11 +58,23 @@ extension ReviewRun {
   }
 
   /// At the deadline: lets the commit go on with what is known, where the rest may be asked for afterwards.
-  private mutating func goOn(_ progress: ModelProgress, _ endpoint: Endpoint) -> Bool {
+  ///
+  /// Of an answer that is still coming, what came is told; the whole of it will be looked at anew.
+  private mutating func goOn(
+    _ progress: ModelProgress, _ endpoint: Endpoint, arrived: [(number: Int, body: [UInt8])],
+    reader: inout RoomProcess, before deadline: Deadline
+  ) throws(RoomError) -> Bool {
     guard caller != nil, let place = storage?.continuation() else { return false }
     // What is told now is not the end of it.
     let whole = review
     var interim = progress
+    for (index, reply) in arrived {
+      guard let body = bodies.first(where: { $0.index == index }) else { continue }
+      interim.begun.insert(index)
+      take(
+        try check(
+          Answer(body: reply, control: body.control), to: body, as: .cut, reader: &reader, before: deadline))
+    }
     interim.isTimeUp = true
     interim.isContinued = true
     review.isContinued = true
@@ -143,6 +155,14 @@ extension ReviewRun {
         take(checked)
         tellAtOnce()
         if checked.isReview { storage?.keep(answer, to: body) }
+      case .cut(let index, let reply, let reason):
+        guard let body = bodies.first(where: { $0.index == index }) else { continue }
+        let answer = Answer(body: reply, control: body.control)
+        // What came of it is told, and is no answer: it is not kept, and the next time asked for again.
+        take(try check(answer, to: body, as: .cut, reader: &reader, before: deadline))
+        tellAtOnce()
+        progress.begun.insert(index)
+        if let reason, index != repetition.repaired { progress.outcomes[index] = .cut(reason) }
       case .failure(let indices, let reason):
         for index in indices where index != repetition.repaired { progress.outcomes[index] = .failed(reason) }
         if let outage = dialogue.outage { storage?.note(outage, of: endpoint) }
@@ -156,7 +176,8 @@ extension ReviewRun {
       case .timeUp:
         review.sent?.requests = dialogue.requests
         review.sent?.bytes = dialogue.bytes
-        guard goOn(progress, endpoint) else {
+        let goesOn = try goOn(progress, endpoint, arrived: dialogue.arrived, reader: &reader, before: deadline)
+        guard goesOn else {
           progress.isTimeUp = true
           return
         }
@@ -182,11 +203,11 @@ extension ReviewRun {
 
   /// Hands an answer to the reader and takes what it makes of it; the reader gets a moment more than the model.
   func check(
-    _ answer: Answer, to body: RequestBody, isRefusal: Bool = false, reader: inout RoomProcess,
+    _ answer: Answer, to body: RequestBody, as nature: Reply.Nature = .whole, reader: inout RoomProcess,
     before deadline: Deadline
   ) throws(RoomError) -> CheckedReply {
     let patience = Deadline(nanoseconds: deadline.nanoseconds + 200_000_000)
-    let reply = Reply(index: body.index, body: answer.body, control: answer.control, isRefusal: isRefusal)
+    let reply = Reply(index: body.index, body: answer.body, control: answer.control, nature: nature)
     try reader.send(reply, before: patience)
     var findings: [Finding] = []
     while true {

@@ -24,7 +24,7 @@ extension ReviewRun {
   ) throws(RoomError) -> ReplyChecked? {
     guard let body = bodies.first(where: { $0.index == index }) else { return nil }
     return try check(
-      Answer(body: words, control: nil), to: body, isRefusal: true, reader: &reader, before: deadline
+      Answer(body: words, control: nil), to: body, as: .refusal, reader: &reader, before: deadline
     ).words
   }
 

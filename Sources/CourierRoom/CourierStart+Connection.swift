@@ -11,7 +11,7 @@ extension CourierStart {
   }
 
   var headers: [String] {
-    ["Content-Type: application/json", "Accept: application/json"]
+    ["Content-Type: application/json", "Accept: application/json, application/x-ndjson, text/event-stream"]
       + (isAnthropic ? ["anthropic-version: 2023-06-01"] : [])
   }
 

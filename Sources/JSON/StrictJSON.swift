@@ -213,7 +213,11 @@ package struct StrictJSON {
     case UInt8(ascii: "u"):
       var code = try unit()
       if (0xD800..<0xDC00).contains(code) {
-        guard bytes[position...].dropFirst().starts(with: [0x5C, 0x75]) else { throw .badString }
+        let behind = bytes[position...].dropFirst().prefix(2)
+        guard behind.elementsEqual([0x5C, 0x75]) else {
+          throw position + behind.count + 1 == bytes.count && [0x5C, 0x75].starts(with: behind)
+            ? .truncated : .badString
+        }
         position += 2
         let low = try unit()
         guard (0xDC00..<0xE000).contains(low) else { throw .badString }

@@ -21,7 +21,7 @@ package struct AnswerLedger: ~Copyable {
   package static let maximumBytes = 50 << 20
   package static let maximumAge = 30 * 86_400
   private static let mark = "airlock answer 1"
-  private static let largestAnswer = (1 << 20) + (64 << 10)
+  private static let largestAnswer = Response.longestBody + (64 << 10)
 
   private let folder: Folder
   private var bytes = 0
@@ -55,7 +55,7 @@ package struct AnswerLedger: ~Copyable {
         try reader.string("key", atMost: 64) == request.key
       else { return nil }
       let control = try reader.optional { (reader) throws(WireError) in try Control(from: &reader) }
-      let answer = Answer(body: try reader.bytes("answer", atMost: 1 << 20), control: control)
+      let answer = Answer(body: try reader.bytes("answer", atMost: Response.longestBody), control: control)
       try reader.finish()
       return answer
     } catch {

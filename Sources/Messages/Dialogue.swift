@@ -121,27 +121,35 @@ package struct Reply: Message {
   package let body: [UInt8]
   /// The control hunk that the request had.
   package let control: Control?
-  /// Whether the server refused the request instead, with a status of 400 or 422.
-  package let isRefusal: Bool
+  package let nature: Nature
 
-  package init(index: Int, body: [UInt8], control: Control?, isRefusal: Bool = false) {
+  package enum Nature: UInt8, Sendable {
+    case whole = 1
+    /// The beginning of an answer.
+    case cut
+    /// The server refused the request instead, with a status of 400 or 422.
+    case refusal
+  }
+
+  package init(index: Int, body: [UInt8], control: Control?, nature: Nature = .whole) {
     self.index = index
     self.body = body
     self.control = control
-    self.isRefusal = isRefusal
+    self.nature = nature
   }
 
   package init(from reader: inout ByteReader) throws(WireError) {
     index = try reader.count("index", atMost: 63)
     body = try reader.bytes("reply")
     control = try reader.optional { (reader) throws(WireError) in try Control(from: &reader) }
-    isRefusal = try reader.bool()
+    guard let nature = Nature(rawValue: try reader.byte()) else { throw .unknownValue("nature") }
+    self.nature = nature
   }
 
   package func write(into writer: inout ByteWriter) {
     writer.write(index)
     writer.write(body)
     writer.write(optional: control) { $1.write(into: &$0) }
-    writer.write(isRefusal)
+    writer.write(nature.rawValue)
   }
 }

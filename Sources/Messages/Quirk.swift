@@ -7,6 +7,10 @@ package enum Quirk: UInt8, CaseIterable, Sendable {
   case noLimit
   case noSchema
   case noToolChoice
+  /// The answer comes in one piece.
+  case noStream
+  /// What is counted is not told behind a stream.
+  case noStreamUsage
 }
 
 /// What was wrong with an answer of which nothing could be read; the model is told once, in these words.

@@ -10,6 +10,8 @@ package struct ReplyChecked: Message {
   package let problem: String?
   /// Whether the control defect was reported; `true` where there was none.
   package let foundControl: Bool
+  /// Whether what it says may be only the beginning of what the model had to say.
+  package var isTruncated = false
   /// What to tell the model, where nothing could be read and it may do better.
   package var fault: Fault?
   /// What the server will not have in a request, of a reply that refused one.
@@ -31,6 +33,7 @@ package struct ReplyChecked: Message {
     duplicates = try reader.count("findings", atMost: 10_000)
     problem = try reader.optional { (reader) throws(WireError) in try reader.string("problem", atMost: 1_000) }
     foundControl = try reader.bool()
+    isTruncated = try reader.bool()
     fault = try reader.optional { (reader) throws(WireError) in
       guard let fault = Fault(rawValue: try reader.byte()) else { throw .unknownValue("fault") }
       return fault
@@ -48,6 +51,7 @@ package struct ReplyChecked: Message {
     writer.write(duplicates)
     writer.write(optional: problem) { $0.write($1) }
     writer.write(foundControl)
+    writer.write(isTruncated)
     writer.write(optional: fault) { $0.write($1.rawValue) }
     writer.write(optional: quirk) { $0.write($1.rawValue) }
     writer.write(optional: usage) { $1.write(into: &$0) }

@@ -15,7 +15,7 @@ package enum Room: String, CaseIterable, Sendable {
     case (.reader, Gap.kind): 20_000
     case (.reader, Prepared.kind): 64
     case (.reader, Screened.kind), (.reader, NeedsGit.kind): 1
-    case (.reader, ReplyChecked.kind): 192
+    case (.reader, ReplyChecked.kind): 256
     case (.reader, PrintedText.kind): 1 << 20
     case (.courier, Response.kind), (.courier, Undelivered.kind), (.courier, Arriving.kind): 64
     case (.courier, Connected.kind), (.courier, ClientKey.kind): 1

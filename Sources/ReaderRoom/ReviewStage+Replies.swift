@@ -10,13 +10,14 @@ extension ReviewStage {
       let reply = try Reply(frame)
       guard requests.indices.contains(reply.index) else { throw WireError.unknownValue("request \(reply.index)") }
       let request = requests[reply.index]
-      try supervisor.send((reply.isRefusal ? refused(reply, request) : try checked(reply, request)).frame)
+      try supervisor.send((reply.nature == .refusal ? refused(reply, request) : try checked(reply, request)).frame)
     }
   }
 
   /// Sends on what a reply found, and no other reply before it.
   private mutating func checked(_ reply: Reply, _ request: Request) throws -> ReplyChecked {
-    let outcome = request.check(reply.body, control: reply.control.map(ControlHunk.init))
+    let outcome = request.check(
+      reply.body, control: reply.control.map(ControlHunk.init), isCut: reply.nature == .cut)
     // A reply to the same request is told in the place of an earlier one.
     told[reply.index] = nil
     let others = told.values.joined()
@@ -31,6 +32,7 @@ extension ReviewStage {
       index: reply.index, unanchored: outcome.droppedUnanchored,
       duplicates: outcome.droppedDuplicates + outcome.findings.count - fresh.count,
       problem: outcome.problem.map { String("\($0)".prefix(240)) }, foundControl: outcome.foundControl)
+    checked.isTruncated = outcome.problem == .truncated
     checked.usage = outcome.usage.map { Usage(read: $0.read, written: $0.written) }
     if outcome.mayDoBetter { checked.fault = outcome.problem.map(Fault.init) }
     return checked

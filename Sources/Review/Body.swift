@@ -27,8 +27,9 @@ struct Body {
   mutating func open() {
     raw("{\"model\":\"")
     parts.append(.setting(model))
-    raw("\",\"stream\":false,")
+    raw("\",")
     addOptions()
+    addStream()
     raw(dialect == .anthropic ? "\"system\":\"" : "\"messages\":[{\"role\":\"system\",\"content\":\"")
     text(OutgoingText(fixed: Instructions.system))
     raw(dialect == .anthropic ? "\",\"messages\":[{" : "\"},{")
@@ -129,6 +130,16 @@ struct Body {
       parts.append(.outgoing(schema))
       raw("}],")
     }
+  }
+
+  /// So that of an answer that does not come to its end, what came is known.
+  private mutating func addStream() {
+    let whole = OutgoingText(fixed: "\"stream\":false,")
+    let stream = OutgoingText(fixed: "\"stream\":true,")
+    guard dialect == .openai else { return choice(stream, (.noStream, whole)) }
+    // Without it nobody is told how much was read.
+    let usage = OutgoingText(fixed: "\"stream_options\":{\"include_usage\":true},")
+    choice(stream + usage, (.noStream, whole), (.noStreamUsage, stream))
   }
 
   private mutating func choice(_ usual: OutgoingText, _ others: (Request.Quirk, OutgoingText)...) {

@@ -6,6 +6,8 @@ struct Envelope {
   enum Content {
     case text(String)
     case value(JSONValue)
+    /// The same while it is still JSON.
+    case input([UInt8])
   }
 
   /// `nil` when there is none, as in a refusal.
@@ -17,33 +19,46 @@ struct Envelope {
   /// How many its answer has, where it says so.
   let writtenTokens: Int?
 
+  /// What came in pieces; without its end it is a part of an answer.
+  init(_ stream: StreamedReply, dialect: Dialect) {
+    content = stream.content(dialect)
+    readTokens = stream.readTokens
+    writtenTokens = stream.writtenTokens
+    problem =
+      stream.problem ?? Envelope.problem(reason: stream.reason, refuses: stream.refuses)
+      ?? (stream.isEnded ? nil : .truncated)
+  }
+
   init(_ value: JSONValue, dialect: Dialect) {
     readTokens = Envelope.readTokens(value, dialect)
     writtenTokens = Envelope.writtenTokens(value, dialect)
     let reason: String?
-    var isRefusal = false
+    var refuses = false
     switch dialect {
     case .ollama:
       content = value["message"]?["content"]?.string.map { .text($0) }
-      isRefusal = Envelope.refuses(value["message"])
+      refuses = Envelope.refuses(value["message"])
       reason = value["done"] == .bool(false) ? "length" : value["done_reason"]?.string
     case .openai:
       let choice = value["choices"]?.array?.first
       content = choice?["message"]?["content"]?.string.map { .text($0) }
-      isRefusal = Envelope.refuses(choice?["message"])
+      refuses = Envelope.refuses(choice?["message"])
       reason = choice?["finish_reason"]?.string
     case .anthropic:
       content = Envelope.content(of: value["content"]?.array ?? [])
       reason = value["stop_reason"]?.string
     }
-    problem =
-      switch reason {
-      case _ where (value["error"] ?? .null) != .null: .serverError
-      case _ where isRefusal: .refused
-      case "content_filter", "refusal": .refused
-      case "length", "max_tokens", "model_context_window_exceeded", "pause_turn", "abort", "error": .truncated
-      default: nil
-      }
+    let hasError = (value["error"] ?? .null) != .null
+    problem = hasError ? .serverError : Envelope.problem(reason: reason, refuses: refuses)
+  }
+
+  private static func problem(reason: String?, refuses: Bool) -> ReplyProblem? {
+    switch reason {
+    case _ where refuses: .refused
+    case "content_filter", "refusal": .refused
+    case "length", "max_tokens", "model_context_window_exceeded", "pause_turn", "abort", "error": .truncated
+    default: nil
+    }
   }
 
   /// Whether the server may have read the whole request, as far as its own count tells.
@@ -52,7 +67,7 @@ struct Envelope {
     return readTokens >= leastTokens
   }
 
-  private static func readTokens(_ value: JSONValue, _ dialect: Dialect) -> Int? {
+  static func readTokens(_ value: JSONValue, _ dialect: Dialect) -> Int? {
     let usage = value["usage"]
     switch dialect {
     case .ollama: return value["prompt_eval_count"]?.integer
@@ -64,7 +79,7 @@ struct Envelope {
     }
   }
 
-  private static func writtenTokens(_ value: JSONValue, _ dialect: Dialect) -> Int? {
+  static func writtenTokens(_ value: JSONValue, _ dialect: Dialect) -> Int? {
     switch dialect {
     case .ollama: value["eval_count"]?.integer
     case .openai: value["usage"]?["completion_tokens"]?.integer
@@ -72,7 +87,7 @@ struct Envelope {
     }
   }
 
-  private static func refuses(_ message: JSONValue?) -> Bool {
+  static func refuses(_ message: JSONValue?) -> Bool {
     message?["refusal"]?.string.map { !$0.isEmpty } ?? false
   }
 

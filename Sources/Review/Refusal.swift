@@ -28,7 +28,10 @@ struct Refusal {
   func quirk(among choices: [Request.Quirk]) -> Request.Quirk? {
     for words in [named, words] {
       let found = choices.filter { Refusal.names[$0, default: []].contains { words.contains($0) } }
-      guard let first = found.first else { continue }
+      // Words about the options of a stream say that it is one.
+      guard let first = found.contains(.noStreamUsage) && found.first == .noStream ? .noStreamUsage : found.first else {
+        continue
+      }
       guard first == .otherLimitName || first == .noLimit else { return first }
       // A limit that is too large is so under either name.
       let wantsOther = self.words.contains("max_completion_tokens") && !self.words.contains("context")
@@ -47,7 +50,7 @@ struct Refusal {
     .noTemperature: ["temperature"], .noSeed: ["seed"], .otherLimitName: ["max_tokens", "max_completion_tokens"],
     .noLimit: ["max_tokens", "max_completion_tokens"],
     .noSchema: ["response_format", "json_schema", "structured_outputs", "chatrequest"],
-    .noToolChoice: ["tool_choice"],
+    .noToolChoice: ["tool_choice"], .noStreamUsage: ["stream_options", "include_usage"], .noStream: ["stream"],
   ]
 
   private static func walk(_ value: JSONValue, key: String, _ body: (String, String) -> Void) {

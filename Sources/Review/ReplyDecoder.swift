@@ -1,29 +1,34 @@
 import Findings
 import JSON
 
-/// Takes a server's reply apart: the dialect's envelope, the text in it, the findings in that.
+/// Takes a server's reply apart: the pieces of a stream, or the dialect's envelope, the text in it, the findings in that.
 struct ReplyDecoder {
   private static let maximumFindings = 40
   private static let maximumBytes = 1 << 20
+  /// A stream takes many bytes for each word.
+  private static let maximumStream = 4 << 20
   let dialect: Dialect
   let anchoring: Anchoring
   let hasControl: Bool
   /// Fewer than a server must have read of the request.
   let leastTokens: Int
+  /// Whether the reply is only the beginning of one.
+  let isCut: Bool
 
   func decode(_ body: [UInt8]) -> ReplyOutcome {
     var outcome = ReplyOutcome()
     outcome.foundControl = !hasControl
-    guard body.count <= ReplyDecoder.maximumBytes else {
-      outcome.problem = .tooLong
-      return outcome
-    }
     let envelope: Envelope
-    do {
-      var json = StrictJSON(body)
-      envelope = Envelope(try json.decode(), dialect: dialect)
+    do throws(JSONError) {
+      if let stream = stream(body) {
+        envelope = Envelope(stream, dialect: dialect)
+      } else {
+        guard body.count <= ReplyDecoder.maximumBytes else { throw JSONError.tooLong }
+        var json = StrictJSON(body)
+        envelope = Envelope(try json.decode(), dialect: dialect)
+      }
     } catch {
-      outcome.problem = problem(error, in: body)
+      outcome.problem = isCut ? .truncated : problem(error, in: body)
       return outcome
     }
     if let read = envelope.readTokens, let written = envelope.writtenTokens { outcome.usage = (read, written) }
@@ -32,11 +37,20 @@ struct ReplyDecoder {
       return outcome
     }
     let (findings, problem) = findings(in: content)
-    let said = envelope.problem ?? (envelope.mayHaveRead(leastTokens) ? nil : .cutRequest)
+    let said = envelope.problem ?? (isCut ? .truncated : envelope.mayHaveRead(leastTokens) ? nil : .cutRequest)
     outcome.problem = said ?? problem
     outcome.mayDoBetter = said == nil && problem.map { $0 != .truncated } ?? false
     keep(findings, in: &outcome)
     return outcome
+  }
+
+  /// The reply as a stream, where it is one; a server may send a whole reply all the same.
+  private func stream(_ body: [UInt8]) -> StreamedReply? {
+    guard body.count <= ReplyDecoder.maximumStream else { return nil }
+    guard dialect == .ollama else {
+      return EventPieces.begin(body) ? StreamedReply(EventPieces(body), dialect: dialect, isCut: isCut) : nil
+    }
+    return LinePieces.begin(body) ? StreamedReply(LinePieces(body), dialect: dialect, isCut: isCut) : nil
   }
 
   /// What the model lists, and what is wrong with its list; of one that ends early, what came whole.
@@ -44,16 +58,19 @@ struct ReplyDecoder {
     switch content {
     case .value(let value):
       return value["findings"]?.array.map { ($0, nil) } ?? ([], .otherShape)
-    case .text(let text):
-      let plain = ReplyDecoder.withoutWrapping(Array(text.utf8))
-      var json = StrictJSON(plain)
-      do {
-        return try json.decode()["findings"]?.array.map { ($0, nil) } ?? ([], .otherShape)
-      } catch .truncated {
-        return (json.completed, .truncated)
-      } catch {
-        return ([], problem(error, in: plain))
-      }
+    case .input(let text): return findings(inText: text)
+    case .text(let text): return findings(inText: ReplyDecoder.withoutWrapping(Array(text.utf8)))
+    }
+  }
+
+  private func findings(inText text: [UInt8]) -> ([JSONValue], ReplyProblem?) {
+    var json = StrictJSON(text)
+    do {
+      return try json.decode()["findings"]?.array.map { ($0, nil) } ?? ([], .otherShape)
+    } catch .truncated {
+      return (json.completed, .truncated)
+    } catch {
+      return ([], problem(error, in: text))
     }
   }
 
@@ -88,6 +105,7 @@ struct ReplyDecoder {
     switch error {
     case .empty: return .empty
     case .truncated: return .truncated
+    case .tooLong where bytes.count > ReplyDecoder.maximumBytes: return .tooLong
     case .unexpected:
       let first = bytes.first { $0 > 0x20 }
       return first == UInt8(ascii: "<") ? .html : .notJSON

@@ -23,7 +23,7 @@ package struct Request: Sendable {
   /// Something that a server will not have in a request.
   package enum Quirk: UInt8, CaseIterable, Sendable {
     case noTemperature = 1
-    case noSeed, otherLimitName, noLimit, noSchema, noToolChoice
+    case noSeed, otherLimitName, noLimit, noSchema, noToolChoice, noStream, noStreamUsage
   }
 
   /// What a body is made of; text of the change can only come as `OutgoingText`, which only redaction makes.
@@ -77,10 +77,12 @@ package struct Request: Sendable {
   }
 
   /// Decodes a reply to this request, which went out with this control hunk, and keeps what is about it.
-  package func check(_ body: [UInt8], control: ControlHunk? = nil) -> ReplyOutcome {
+  ///
+  /// Of a reply that was cut the complete findings are kept, and it counts as no review whatever is in it.
+  package func check(_ body: [UInt8], control: ControlHunk? = nil, isCut: Bool = false) -> ReplyOutcome {
     ReplyDecoder(
       dialect: dialect, anchoring: Anchoring(blocks: blocks, control: control), hasControl: control != nil,
-      leastTokens: leastTokens
+      leastTokens: leastTokens, isCut: isCut
     ).decode(body)
   }
 }

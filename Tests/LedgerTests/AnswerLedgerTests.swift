@@ -79,6 +79,15 @@ struct AnswerLedgerTests {
     #expect(ledger.answer(to: request) == nil)
   }
 
+  @Test func `the longest answer that a courier hands over comes back`() throws {
+    let folder = try Folder()
+    let request = try body(honest)
+    let answer = Answer(body: [UInt8](repeating: 0x20, count: Response.longestBody), control: request.control)
+    var ledger = try open(folder.path)
+    try ledger.keep(answer, to: request)
+    #expect(try open(folder.path).answer(to: request) == answer)
+  }
+
   @Test func `what is older than 30 days goes, and what is not ours`() throws {
     let folder = try Folder()
     var ledger = try open(folder.path)

@@ -29,7 +29,8 @@ struct RequestTests {
     let bytes = body(try #require(Sample.request(dialect)))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect(object["model"] as? String == "m")
-    #expect(object["stream"] as? Bool == false)
+    #expect(object["stream"] as? Bool == true)
+    #expect((object["stream_options"] as? [String: Bool] == ["include_usage": true]) == (dialect == .openai))
     #expect((object["format"] != nil) == (dialect == .ollama))
     #expect((object["response_format"] != nil) == (dialect == .openai))
     #expect((object["tools"] != nil) == (dialect == .anthropic))
@@ -52,13 +53,13 @@ struct RequestTests {
   }
 
   @Test func `a model's name cannot leave its string`() throws {
-    let name = "x\",\"stream\":true,\"y\":\"\\\u{1}"
+    let name = "x\",\"stream\":false,\"y\":\"\\\u{1}"
     let builder = RequestBuilder(dialect: .ollama, model: name, maximumBytes: 1 << 20, maximumRequests: 1)
     let file = try #require(Sample.file())
     let request = try #require(builder.requests(for: [file]).requests.first)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(body(request))) as? [String: Any])
     #expect(object["model"] as? String == name)
-    #expect(object["stream"] as? Bool == false)
+    #expect(object["stream"] as? Bool == true)
   }
 
   @Test(

@@ -8,6 +8,14 @@ package final class ModelServer: Sendable {
     case answer
     /// The same without the control defect.
     case inattentive
+    /// Answers in one piece, although it was asked for a stream.
+    case whole
+    /// Answers with all but the end of a stream, and with that as soon as it is let go.
+    case halting
+    /// Breaks the first answer off before its end, and the connection with it.
+    case breaking
+    /// Refuses the options of a stream, and then the stream.
+    case unstreaming
     /// Answers each request after 300 ms.
     case paced
     /// Answers three requests, and no more.

@@ -73,6 +73,34 @@ def envelope(path, text, read=500):
     return json.dumps(reply).encode()
 
 
+def streamed(path, text, read=500):
+    """The same answer in pieces, as servers send them word by word."""
+    words = re.findall(r".{1,7}", text, re.S) or [""]
+    if path.startswith("/api/"):
+        said = [{"message": {"role": "assistant", "content": word}, "done": False} for word in words]
+        end = json.loads(envelope(path, "", read))
+        return [json.dumps({"model": "scripted", **piece}).encode() + b"\n" for piece in [*said, end]]
+    if path == "/v1/messages":
+        whole = json.loads(envelope(path, text, read))
+        block = {**whole["content"][0], **({"input": {}} if whole["content"][0]["type"] == "tool_use" else {"text": ""})}
+        delta = {"type": "input_json_delta"} if "input" in block else {"type": "text_delta"}
+        key = "partial_json" if "input" in block else "text"
+        start = {**whole, "content": [], "stop_reason": None, "usage": {"input_tokens": read, "output_tokens": 1}}
+        events = [{"type": "message_start", "message": start}, {"type": "ping"},
+                  {"type": "content_block_start", "index": 0, "content_block": block}]
+        events += [{"type": "content_block_delta", "index": 0, "delta": {**delta, key: word}} for word in words]
+        events += [{"type": "content_block_stop", "index": 0},
+                   {"type": "message_delta", "delta": {"stop_reason": whole["stop_reason"]}, "usage": {"output_tokens": 20}},
+                   {"type": "message_stop"}]
+        return [("event: %s\ndata: %s\n\n" % (event["type"], json.dumps(event))).encode() for event in events]
+    chunk = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "scripted"}
+    choices = [{"index": 0, "delta": {"content": word}, "finish_reason": None} for word in words]
+    choices += [{"index": 0, "delta": {}, "finish_reason": "stop"}]
+    chunks = [{**chunk, "choices": [choice], "usage": None} for choice in choices]
+    chunks += [{**chunk, "choices": [], "usage": json.loads(envelope(path, text, read))["usage"]}]
+    return [b": OK\n\n"] + [b"data: %s\n\n" % json.dumps(piece).encode() for piece in chunks] + [b"data: [DONE]\n\n"]
+
+
 def response(body, status="200 OK", kind="application/json", extra="", length=None):
     head = "HTTP/1.1 %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n%s\r\n" % (
         status, kind, len(body) if length is None else length, extra)
@@ -119,11 +147,24 @@ def until_gone(connection, seconds):
         pass
 
 
+def send(connection, ok, pieces):
+    """A whole answer, or its pieces one after the other as they are made."""
+    if pieces is None:
+        return connection.sendall(response(ok))
+    kind = "application/x-ndjson" if pieces[0].startswith(b"{") else "text/event-stream"
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n" % kind.encode())
+    for piece in pieces:
+        connection.sendall(b"%x\r\n%s\r\n" % (len(piece), piece))
+    connection.sendall(b"0\r\n\r\n")
+
+
 def answer(connection, path, headers, request):
     said = content if behaviour == "inattentive" else attentive(content, request)
     if bearer and headers.get("authorization") != "Bearer " + bearer:
         return connection.sendall(response(b'{"error":"no"}', "401 Unauthorized"))
-    ok = envelope(path, said, len(request) // 3)
+    streams = json.loads(request).get("stream") is True if request else False
+    pieces = streamed(path, said, len(request) // 3) if streams and behaviour != "whole" else None
+    ok = b"".join(pieces) if pieces else envelope(path, said, len(request) // 3)
     if path in ("/api/tags", "/api/version", "/v1/models"):
         listing = {"version": "0.9.0", "models": [{"name": "scripted"}], "object": "list", "data": [{"id": "scripted"}]}
         return connection.sendall(response(json.dumps(listing).encode()))
@@ -133,13 +174,30 @@ def answer(connection, path, headers, request):
         note("flight", "+")
         time.sleep(0.3)
         note("flight", "-")
-        connection.sendall(response(ok))
+        send(connection, ok, pieces)
         return True
     if behaviour == "held":
         while not os.path.exists(os.path.join(folder, "go")):
             time.sleep(0.02)
-        connection.sendall(response(ok))
+        send(connection, ok, pieces)
         return True
+    if behaviour == "halting":
+        head = b"".join(pieces[:-1])
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: %d\r\n\r\n" % len(ok))
+        connection.sendall(head)
+        while not os.path.exists(os.path.join(folder, "go")):
+            time.sleep(0.02)
+        connection.sendall(ok[len(head):])
+        return True
+    if behaviour == "breaking" and place == 0:
+        connection.sendall(response(b"".join(pieces[:-1]), length=len(ok)))
+        return False
+    if behaviour == "unstreaming":
+        field = next((name for name in ("stream_options", "stream") if json.loads(request).get(name)), None)
+        if field:
+            words = {"message": "Extra inputs are not permitted", "param": field}
+            connection.sendall(response(json.dumps({"error": words}).encode(), "400 Bad Request"))
+            return True
     if behaviour == "overrun":
         global turned_away
         if place == 0:
@@ -150,10 +208,10 @@ def answer(connection, path, headers, request):
             time.sleep(0.2)
         elif time.monotonic() < turned_away + 1:
             note("early", "x")
-        connection.sendall(response(ok))
+        send(connection, ok, pieces)
         return True
     if behaviour == "tiring" and place < 3:
-        connection.sendall(response(ok))
+        send(connection, ok, pieces)
         return True
     if behaviour in ("busy-once", "unavailable-once") and place == 0:
         status = "429 Too Many Requests" if behaviour == "busy-once" else "503 Service Unavailable"
@@ -201,7 +259,7 @@ def answer(connection, path, headers, request):
     elif behaviour == "garbage":
         connection.sendall(b"\x00\x01\x02 SSH-2.0-OpenSSH_9.2 \x1b[2J\r\n\r\n")
     else:
-        connection.sendall(response(ok))
+        send(connection, ok, pieces)
         return True
     return False
 

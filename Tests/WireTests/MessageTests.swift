@@ -18,7 +18,7 @@ import Wire
 
   private static var fullReplyChecked: ReplyChecked {
     var checked = ReplyChecked(index: 1, unanchored: 2, duplicates: 3, problem: "why", foundControl: true)
-    (checked.fault, checked.quirk) = (.notJSON, .noSchema)
+    (checked.fault, checked.quirk, checked.isTruncated) = (.notJSON, .noSchema, true)
     return checked
   }
 

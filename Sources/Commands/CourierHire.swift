@@ -57,6 +57,22 @@ struct CourierHire {
     }
   }
 
+  /// Starts one more, and waits for nothing.
+  func spare(siblings: borrowing Siblings) throws -> CourierLine {
+    let socket = try CourierHire.connect(to: endpoint, Admission(to: endpoint, surroundings))
+    defer { withExtendedLifetime(socket) {} }
+    return try CourierLine(
+      to: endpoint, siblings: siblings, surroundings: surroundings, socket: socket?.descriptor, vault: nil)
+  }
+
+  /// Waits until one that was started can carry requests; whether it may.
+  func open(_ line: CourierLine, before deadline: Deadline) throws -> Bool {
+    let lacks = try line.open(before: deadline)
+    guard sandbox == .prefer || lacks.allSatisfy(\.protections.isEmpty) else { return false }
+    try line.release(git: git, surroundings: surroundings, before: deadline)
+    return true
+  }
+
   /// The connection to a Unix socket, whose listener must be one of ours; `nil` for everything else.
   private static func connect(to endpoint: Endpoint, _ admission: Admission) throws -> LocalSocket? {
     guard endpoint.origin.scheme == .unix else { return nil }

@@ -127,6 +127,8 @@ final class CourierLine {
   /// then.
   func carry(_ job: Job, lookingAt moment: Deadline?, before deadline: Deadline) throws(RoomError) {
     if jobs.isEmpty && carriesSeveral == nil { begin = Deadline.now }
+    var job = job
+    job.arrived = nil
     jobs.append(job)
     let left = CourierLine.time(before: deadline)
     let interim = moment.map(CourierLine.time).flatMap { $0 > 1 && $0 < left ? $0 : nil }

@@ -17,12 +17,13 @@ extension Dialogue {
     git: GitProgram, sandbox: Policy.Sandbox, before deadline: Deadline, patience: Deadline,
     first: CourierLine? = nil
   ) throws(Unavailable) -> Dialogue {
-    let wanted = min(count, maximumInFlight) + (count > 1 ? 1 : 0)
+    let wanted = min(count, maximumInFlight) + 1
     var hire = CourierHire(for: endpoint, surroundings: surroundings, git: git, sandbox: sandbox)
     // Vault is asked once, for all of them.
-    let isStaged = endpoint.origin.scheme == .https && endpoint.vault == nil
+    let isStaged = (endpoint.origin.scheme == .https || count == 1) && endpoint.vault == nil
     let lines = try hire.start(isStaged ? 1 : wanted, with: first, siblings: siblings, before: deadline)
-    return Dialogue(hire: hire, lines: lines, reserve: wanted - lines.count, patience: patience,
+    return Dialogue(
+      hire: hire, lines: lines, reserve: wanted - lines.count, patience: patience,
       lookingAt: deadline < patience ? deadline : nil)
   }
 
@@ -49,10 +50,22 @@ extension Dialogue {
       hear(first)
     }
     guard !isUnreachable else { return }
+    if reserve == 1 && lines.count == 1 && waiting.isEmpty {
+      spare = try? hire.spare(siblings: siblings)
+      reserve = 0
+      return
+    }
     // The others go out before anything is waited for.
     if first.isMultiplexed { tell(send()) }
     // One that cannot be had is done without.
     lines += (try? hire.start(first.isMultiplexed ? 1 : reserve, siblings: siblings, before: deadline)) ?? []
     reserve = 0
+  }
+
+  /// Has the courier that was started for this get ready, and says whether it is.
+  mutating func callSpare() -> Bool {
+    guard let line = spare.take(), (try? hire.open(line, before: patience)) == true else { return false }
+    lines.append(line)
+    return true
   }
 }

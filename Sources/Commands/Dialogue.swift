@@ -43,6 +43,8 @@ struct Dialogue: ~Copyable {
   var lines: [CourierLine]
   /// How many couriers are still to be started.
   var reserve: Int
+  /// Started, and told nothing yet: for what the only other one can carry no more.
+  var spare: CourierLine?
   /// What came while they were started.
   private var arrivals: [(CourierLine, Result<CourierLine.Arrival, RoomError>)] = []
   /// What is to be told first.
@@ -55,7 +57,7 @@ struct Dialogue: ~Copyable {
   var ending: Int32 = -1
   /// Told of each body before it goes.
   var outbox: Outbox?
-  private var waiting: [CourierLine.Job] = []
+  private(set) var waiting: [CourierLine.Job] = []
   private var failures = 0
   /// Whether a courier's time was over, and nothing more is to be sent.
   private var isTimeUp = false
@@ -103,7 +105,9 @@ struct Dialogue: ~Copyable {
       let pause = waiting.map { max($0.earliest, pausedUntil) }.min() ?? deadline
       let busy = lines.filter { !$0.jobs.isEmpty }
       if busy.isEmpty {
-        guard lines.contains(where: \.isUsable) else { return fail(waiting.map(\.number), "closed the connection") }
+        guard lines.contains(where: \.isUsable) || callSpare() else {
+          return fail(waiting.map(\.number), "closed the connection")
+        }
         // Nothing comes before the server wants to be asked again.
         if pause >= deadline { return .timeUp }
       }
@@ -215,7 +219,8 @@ struct Dialogue: ~Copyable {
       case .undelivered(let undelivered, let job):
         switch undelivered.cause {
         // The server closed a connection that it had kept for a while, or one that it never answered on.
-        case .unanswered where job.returns < Dialogue.maximumReturns && lines.contains(where: \.isUsable):
+        case .unanswered
+        where job.returns < Dialogue.maximumReturns && (spare != nil || lines.contains(where: \.isUsable)):
           waiting.insert(line.answered > 0 ? job : job.returned(at: Deadline.now), at: 0)
           return nil
         case .crowded where lines.contains(where: \.isUsable):

@@ -48,7 +48,10 @@ struct ModelProgress {
   var open: [RequestBody] { bodies.filter { outcome(of: $0) == .open } }
   /// Whether nobody was asked and nothing was known.
   var isNothingKnown: Bool { !isAsked && !outcomes.values.contains(.reviewed) }
-  var reviewedHunks: Int { bodies.filter { outcome(of: $0) == .reviewed }.reduce(0) { $0 + $1.hunks } }
+  /// A hunk that was cut is reviewed when all of its pieces are.
+  var reviewedHunks: Int {
+    ModelProgress.hunks(of: bodies) - ModelProgress.hunks(of: bodies.filter { outcome(of: $0) != .reviewed })
+  }
 
   /// Gives up on whatever is open.
   mutating func stop(_ reason: String) {
@@ -59,12 +62,14 @@ struct ModelProgress {
   var gaps: [Coverage.Gap] {
     var hunks: [Gap: Int] = [:]
     var order: [Gap] = []
+    var told: Set<CutHunk> = []
     for body in bodies {
       guard let reason = word(for: body) else { continue }
       for part in body.parts {
         let gap = Gap(path: part.path, reason: reason)
         if hunks[gap] == nil { order.append(gap) }
-        hunks[gap, default: 0] += part.hunks
+        let cut = part.cutHunks.count { told.insert(CutHunk(path: part.path, number: $0)).inserted }
+        hunks[gap, default: 0] += part.hunks + cut
       }
     }
     return order.map { Coverage.Gap(path: $0.path, hunks: hunks[$0] ?? 0, reason: $0.reason) }
@@ -74,7 +79,7 @@ struct ModelProgress {
   func reasons(server: String, seconds: Int) -> [String] {
     var reasons: [String] = []
     if isTimeUp && !open.isEmpty {
-      let all = bodies.reduce(0) { $0 + $1.hunks }
+      let all = ModelProgress.hunks(of: bodies)
       let rest = isContinued ? "; the rest continues in the background: airlock show" : ""
       reasons.append(
         (reviewedHunks == 0
@@ -106,6 +111,18 @@ struct ModelProgress {
     case .asleep: "the model did not find the control defect"
     case .failed: "no usable reply"
     }
+  }
+
+  /// How many hunks these are about, one that was cut being one.
+  private static func hunks(of bodies: [RequestBody]) -> Int {
+    let parts = bodies.flatMap(\.parts)
+    let cut = Set(parts.flatMap { part in part.cutHunks.map { CutHunk(path: part.path, number: $0) } })
+    return parts.reduce(cut.count) { $0 + $1.hunks }
+  }
+
+  private struct CutHunk: Hashable {
+    let path: [UInt8]
+    let number: Int
   }
 
   private struct Gap: Hashable {

@@ -115,7 +115,7 @@ extension ReviewRun {
   ) throws {
     // A review that can go on after its commit lets a request be under way for longer.
     let patience =
-      caller == nil ? deadline : Deadline(nanoseconds: deadline.nanoseconds + Limits.background * 1_000_000)
+      caller == nil ? deadline : Deadline(nanoseconds: deadline.nanoseconds + policy.background * 1_000_000)
     afford(&progress)
     guard !progress.open.isEmpty else { return }
     var dialogue = try Dialogue.open(

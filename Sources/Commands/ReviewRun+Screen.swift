@@ -9,12 +9,13 @@ import Wire
 extension ReviewRun {
   /// Whether the review may go on after its commit: where a person made the commit and no gate waits for the end of it.
   var mayGoOn: Bool {
-    wishes.isHook && endpoint != nil && policy.gate.threshold == .off && !surroundings.isAutomatic
+    wishes.isHook && endpoint != nil && policy.gate.threshold == .off && policy.background > 0
+      && !surroundings.isAutomatic
   }
 
   /// The seconds that a review may take in all.
   var seconds: Int {
-    (policy.deadlineMilliseconds + (continuation == nil ? 0 : Limits.background)) / 1_000
+    (policy.deadlineMilliseconds + (continuation == nil ? 0 : policy.background)) / 1_000
   }
 
   /// Works for a process that git waits for.

@@ -68,7 +68,7 @@ package struct RequestBody: Sendable {
     others.first { quirks.contains($0.quirk) }?.text ?? usual
   }
 
-  package var hunks: Int { parts.reduce(0) { $0 + $1.hunks } }
+  package var hunks: Int { parts.reduce(0) { $0 + $1.hunks + $1.cutHunks.count } }
 
   /// 32 lower-case hexadecimal digits; the system's generator asks the kernel.
   private static func delimiter(using generator: inout SystemRandomNumberGenerator) -> [UInt8] {

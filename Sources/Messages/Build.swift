@@ -2,5 +2,5 @@
 package enum Build {
   package static let version = "0.1.0"
   /// Changes with every change of a message.
-  package static let identifier = "airlock \(version) protocol 6"
+  package static let identifier = "airlock \(version) protocol 7"
 }

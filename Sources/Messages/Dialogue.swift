@@ -35,10 +35,13 @@ package struct Prepared: Message {
   package struct Part: Sendable, Equatable {
     package let path: [UInt8]
     package let hunks: Int
+    /// The numbers of hunks of which it has pieces; another request may have others.
+    package let cutHunks: [Int]
 
-    package init(path: [UInt8], hunks: Int) {
+    package init(path: [UInt8], hunks: Int, cutHunks: [Int] = []) {
       self.path = path
       self.hunks = hunks
+      self.cutHunks = cutHunks
     }
   }
 
@@ -56,7 +59,11 @@ package struct Prepared: Message {
   package init(from reader: inout ByteReader) throws(WireError) {
     index = try reader.count("index", atMost: 63)
     parts = try reader.list("part", atMost: 10_000) { (reader) throws(WireError) in
-      Part(path: try reader.bytes("path", atMost: 8_192), hunks: try reader.count("hunks", atMost: Int(Int32.max)))
+      Part(
+        path: try reader.bytes("path", atMost: 8_192), hunks: try reader.count("hunks", atMost: Int(Int32.max)),
+        cutHunks: try reader.list("hunk", atMost: 10_000) { (reader) throws(WireError) in
+          try reader.count("hunk", atMost: Int(Int32.max))
+        })
     }
     segments = try reader.list("segment", atMost: 10_000, Segment.init(from:))
   }
@@ -66,6 +73,7 @@ package struct Prepared: Message {
     writer.write(list: parts) { writer, part in
       writer.write(part.path)
       writer.write(part.hunks)
+      writer.write(list: part.cutHunks) { $0.write($1) }
     }
     writer.write(list: segments) { $1.write(into: &$0) }
   }

@@ -44,6 +44,9 @@ extension Policy {
         deadline = value
         shortestDeadline = nil
       }
+    case "background":
+      let value = try entry.number(0...Limits.background / 1_000) * 1_000
+      background = isTrusted ? value : min(background, value)
     case "gate":
       let value = try entry.choice(Gate.Threshold.init(rawValue:), setting)
       if isTrusted || value.strictness > gate.threshold.strictness { gate.threshold = value }

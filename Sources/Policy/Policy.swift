@@ -9,6 +9,8 @@ package struct Policy: Sendable {
   package var deadline: Int?
   /// Milliseconds that a repository asks for; it can only shorten.
   package var shortestDeadline: Int?
+  /// Milliseconds for which a review may go on after its commit.
+  package var background = Limits.background
   package var gate = Gate()
   package var sandbox = Sandbox.prefer
   package var neverSend: [String] = []

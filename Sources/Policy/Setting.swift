@@ -30,6 +30,9 @@ package struct Setting: Sendable {
       name: "deadline", reach: .thisRun, values: "seconds",
       help: "how long the hook may take: 5 by default, 10 with a model"),
     Setting(
+      name: "background", reach: .tightens, values: "seconds, 0 for none",
+      help: "how long a review may go on after its commit: 300 by default, and at the most"),
+    Setting(
       name: "gate", reach: .tightens, values: "off, secrets, critical, high",
       help: "which findings stop a commit; off by default"),
     Setting(

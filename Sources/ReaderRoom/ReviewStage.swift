@@ -106,9 +106,7 @@ struct ReviewStage {
       try supervisor.send(
         Prepared(
           index: index,
-          parts: request.files.map {
-            Prepared.Part(path: $0.rawPath.bytes, hunks: request.isSecondPass ? 0 : $0.hunkCount)
-          },
+          parts: request.parts.map { Prepared.Part(path: $0.path, hunks: $0.hunks, cutHunks: $0.cutHunks) },
           segments: request.segments.map(Prepared.Segment.init)
         ).frame)
     }

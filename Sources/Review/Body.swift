@@ -10,7 +10,7 @@ struct Body {
   private let contextTokens: Int
   /// Tokens of what the supervisor puts in: delimiters, a control hunk, words about an earlier answer.
   static let room = 512
-  private(set) var parts: [Request.Part] = []
+  private(set) var pieces: [Request.Piece] = []
   /// Of everything that the model reads.
   private(set) var tokens = TokenCount()
   /// Of what no server can have kept from an earlier request, since it stands behind the first delimiter.
@@ -26,7 +26,7 @@ struct Body {
 
   mutating func open() {
     raw("{\"model\":\"")
-    parts.append(.setting(model))
+    pieces.append(.setting(model))
     raw("\",")
     addOptions()
     addStream()
@@ -57,7 +57,7 @@ struct Body {
     text(OutgoingText(fixed: " file: ") + block.file.path + OutgoingText(fixed: "\n"))
     for piece in block.pieces {
       switch piece {
-      case .place(let number): parts.append(.control(line: number, suffix: block.suffix))
+      case .place(let number): pieces.append(.control(line: number, suffix: block.suffix))
       case .hunk(let hunk, let number): text(Body.text(of: hunk, from: number))
       }
     }
@@ -87,7 +87,7 @@ struct Body {
 
   mutating func close() {
     text(OutgoingText(fixed: Instructions.reminder))
-    parts.append(.repair)
+    pieces.append(.repair)
     raw("\"}]")
     if dialect == .ollama {
       // A server loads its model anew for another size: few sizes, and no larger than needed. What does not fit is to
@@ -95,7 +95,7 @@ struct Body {
       var size = 4_096
       while size < tokens.most + Body.room + answerTokens { size *= 2 }
       raw(",\"truncate\":false,\"shift\":false,\"options\":{\"temperature\":0,\"seed\":1,\"num_ctx\":")
-      parts.append(.outgoing(OutgoingText(number: min(size, contextTokens))))
+      pieces.append(.outgoing(OutgoingText(number: min(size, contextTokens))))
       raw("}")
     }
     raw("}")
@@ -122,12 +122,12 @@ struct Body {
     case .anthropic:
       // The answer is the input of the one tool there is, which nobody runs.
       let tool = OutgoingText(fixed: "\"tool_choice\":{\"type\":\"tool\",\"name\":\"review\"},")
-      parts.append(.outgoing(OutgoingText(fixed: "\"max_tokens\":") + OutgoingText(number: answerTokens)))
+      pieces.append(.outgoing(OutgoingText(fixed: "\"max_tokens\":") + OutgoingText(number: answerTokens)))
       raw(",")
       choice(temperature, (.noTemperature, OutgoingText()))
       choice(tool, (.noToolChoice, OutgoingText()))
       raw("\"tools\":[{\"name\":\"review\",\"description\":\"Report the review.\",\"input_schema\":")
-      parts.append(.outgoing(schema))
+      pieces.append(.outgoing(schema))
       raw("}],")
     }
   }
@@ -143,23 +143,23 @@ struct Body {
   }
 
   private mutating func choice(_ usual: OutgoingText, _ others: (Request.Quirk, OutgoingText)...) {
-    parts.append(.choice(usual: usual, others: others))
+    pieces.append(.choice(usual: usual, others: others))
   }
 
   private mutating func raw(_ fixed: StaticString) {
-    parts.append(.outgoing(OutgoingText(fixed: fixed)))
+    pieces.append(.outgoing(OutgoingText(fixed: fixed)))
   }
 
   private mutating func delimiter() {
     // 32 digits that no tokenizer knows.
     tokens.add([UInt8](repeating: UInt8(ascii: "0"), count: 32))
-    parts.append(.delimiter)
+    pieces.append(.delimiter)
   }
 
   private mutating func text(_ text: OutgoingText) {
     tokens.add(text.bytes)
-    if parts.contains(where: \.isDelimiter) { freshTokens.add(text.bytes) }
-    parts.append(.outgoing(text.jsonEscaped))
+    if pieces.contains(where: \.isDelimiter) { freshTokens.add(text.bytes) }
+    pieces.append(.outgoing(text.jsonEscaped))
   }
 }
 

@@ -8,8 +8,9 @@ extension OutgoingFile {
   func cut(maximumTokens: Int) -> OutgoingFile {
     guard hunks.contains(where: { !Packing.fits($0, in: self, maximumTokens) }) else { return self }
     return keeping(
-      hunks.flatMap { hunk in
-        Packing.fits(hunk, in: self, maximumTokens) ? [hunk] : hunk.pieces(startingAt: starts(of: hunk, maximumTokens))
+      hunks.enumerated().flatMap { number, hunk in
+        Packing.fits(hunk, in: self, maximumTokens)
+          ? [hunk] : hunk.pieces(startingAt: starts(of: hunk, maximumTokens), number: number)
       })
   }
 

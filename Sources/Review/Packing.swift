@@ -31,22 +31,11 @@ struct Packing {
     self.wanted = min(wanted, Packing.largest)
   }
 
-  /// What of a file found no room: hunks, and pieces of hunks.
-  struct Left {
-    var hunks = 0
-    var pieces = 0
-
-    fileprivate mutating func add(_ hunk: OutgoingHunk) {
-      pieces += 1
-      if !hunk.isContinuation { hunks += 1 }
-    }
-  }
-
   /// Takes a file's hunks in; those too long for any group, and those for which there is no room.
-  mutating func add(_ file: OutgoingFile) -> (tooLong: Left, refused: Left) {
+  mutating func add(_ file: OutgoingFile) -> (tooLong: HunkCount, refused: HunkCount) {
     var fitting: [OutgoingHunk] = []
-    var tooLong = Left()
-    var refused = Left()
+    var tooLong = HunkCount()
+    var refused = HunkCount()
     func flush(_ groups: inout [[OutgoingFile]]) {
       if !fitting.isEmpty { groups[groups.count - 1].append(file.keeping(fitting)) }
       fitting = []

@@ -1,3 +1,4 @@
+import Diff
 package import Screening
 
 /// One request: the body in segments, and what it asks about.
@@ -27,7 +28,7 @@ package struct Request: Sendable {
   }
 
   /// What a body is made of; text of the change can only come as `OutgoingText`, which only redaction makes.
-  enum Part: Sendable {
+  enum Piece: Sendable {
     case outgoing(OutgoingText)
     /// Text of the user's own configuration, inside a JSON string.
     case setting(String)
@@ -39,17 +40,19 @@ package struct Request: Sendable {
     var isDelimiter: Bool { if case .delimiter = self { true } else { false } }
   }
 
-  let parts: [Part]
+  let pieces: [Piece]
   let blocks: [Block]
   let dialect: Dialect
   /// Tokens of it that a server must have read, however it counts.
   let leastTokens: Int
+  /// Of each file, the hunks that it asks about, but for those of which a piece is asked about nowhere.
+  let counts: [HunkCount]
   /// Whether it asks a second time about what another request asks about, without comments.
   package let isSecondPass: Bool
 
   package var segments: [Segment] {
-    parts.map { part in
-      switch part {
+    pieces.map { piece in
+      switch piece {
       case .outgoing(let text): .text(text.bytes)
       case .setting(let text): .text(JSONText.escaped(text))
       case .delimiter: .delimiter
@@ -63,15 +66,24 @@ package struct Request: Sendable {
 
   package var files: [OutgoingFile] { blocks.map(\.file) }
 
-  /// How many hunks it asks about, and no other request.
-  package var hunks: Int { isSecondPass ? 0 : files.reduce(0) { $0 + $1.hunkCount } }
+  /// A file that it asks about, and which of its hunks.
+  package struct Part: Sendable {
+    package let path: [UInt8]
+    package let hunks: Int
+    /// The numbers of hunks of which it has pieces; another request may have others.
+    package let cutHunks: [Int]
+  }
+
+  package var parts: [Part] {
+    zip(files, counts).map { Part(path: $0.rawPath.bytes, hunks: $1.whole, cutHunks: $1.cut.sorted()) }
+  }
 
   /// What the server will not have in this request, going by the words with which it refused it, and whether it is too
   /// long for the model.
   package func quirk(inRefusal body: [UInt8]) -> (quirk: Quirk?, isTooLong: Bool) {
     guard let refusal = Refusal(body) else { return (nil, false) }
-    let choices = parts.flatMap { part -> [Quirk] in
-      if case .choice(_, let others) = part { others.map(\.0) } else { [] }
+    let choices = pieces.flatMap { piece -> [Quirk] in
+      if case .choice(_, let others) = piece { others.map(\.0) } else { [] }
     }
     return (refusal.quirk(among: choices), refusal.isAboutLength)
   }

@@ -48,8 +48,8 @@ package struct RequestBuilder {
       Coverage.Gap(path: $0.path, hunks: 0, reason: "not asked about without comments: \($0.reason)")
     }
     return (
-      groups.map { request(about: $0, isSecondPass: false) }
-        + again.groups.map { request(about: $0, isSecondPass: true) },
+      groups.map { request(about: $0, apartFrom: packed.unsentPieces) }
+        + again.groups.map { request(about: $0, apartFrom: nil) },
       packed.unsent + unsent
     )
   }
@@ -69,7 +69,8 @@ package struct RequestBuilder {
       maximumTokens: maximumTokens)
   }
 
-  private func request(about files: [OutgoingFile], isSecondPass: Bool) -> Request {
+  /// `nil` for a second pass, whose hunks another request counts.
+  private func request(about files: [OutgoingFile], apartFrom unsent: [BytePath: Set<Int>]?) -> Request {
     let risks = files.map(Risk.of)
     let riskiest = files.indices.max { risks[$0] < risks[$1] }
     let blocks = files.indices.map { Block(files[$0], takesControl: $0 == riskiest) }
@@ -78,9 +79,15 @@ package struct RequestBuilder {
     if !guidelines.bytes.isEmpty { body.add(guidelines: guidelines) }
     for block in blocks { body.add(block) }
     body.close()
+    let counts = files.map { file in
+      guard let unsent else { return HunkCount() }
+      var count = HunkCount(file.hunks)
+      count.remove(cut: unsent[file.rawPath] ?? [])
+      return count
+    }
     return Request(
-      parts: body.parts, blocks: blocks, dialect: dialect, leastTokens: body.freshTokens.least,
-      isSecondPass: isSecondPass)
+      pieces: body.pieces, blocks: blocks, dialect: dialect, leastTokens: body.freshTokens.least, counts: counts,
+      isSecondPass: unsent == nil)
   }
 }
 
@@ -88,18 +95,22 @@ package struct RequestBuilder {
 private struct Packed {
   private(set) var unsent: [Coverage.Gap] = []
   private(set) var isRefusing = false
+  /// Hunks of which a piece found no room: they count as unsent, although others are asked about.
+  private(set) var unsentPieces: [BytePath: Set<Int>] = [:]
   let groups: [[OutgoingFile]]
   let bytes: Int
 
   init(_ files: [OutgoingFile], in packing: Packing) {
     var packing = packing
     for file in files where !file.hunks.isEmpty {
-      let (tooLong, refused) = packing.add(file)
-      for (left, limit) in [(tooLong, "request"), (refused, "commit")] where left.pieces > 0 {
+      var (tooLong, refused) = packing.add(file)
+      if refused.total > 0 { isRefusing = true }
+      unsentPieces[file.rawPath] = tooLong.cut.union(refused.cut)
+      refused.remove(cut: tooLong.cut)
+      for (left, limit) in [(tooLong, "request"), (refused, "commit")] where left.total > 0 {
         unsent.append(
-          Coverage.Gap(path: file.rawPath.bytes, hunks: left.hunks, reason: "over the limit for one \(limit)"))
+          Coverage.Gap(path: file.rawPath.bytes, hunks: left.total, reason: "over the limit for one \(limit)"))
       }
-      if refused.pieces > 0 { isRefusing = true }
     }
     groups = packing.groups.filter { !$0.isEmpty }
     bytes = packing.total

@@ -77,9 +77,6 @@ package struct OutgoingFile: Sendable {
     return text
   }
 
-  /// How many hunks it has, one that was cut being one.
-  package var hunkCount: Int { hunks.count { !$0.isContinuation } }
-
   /// The same file with only some of its hunks.
   package func keeping(_ hunks: [OutgoingHunk]) -> OutgoingFile {
     OutgoingFile(path: path, rawPath: rawPath, hunks: hunks, hadInjection: hadInjection)
@@ -92,18 +89,18 @@ package struct OutgoingHunk: Sendable {
   package let newStart: Int
   package let newCount: Int
   package let lines: [OutgoingLine]
-  /// Whether it goes on with the hunk before it, from which it was cut.
-  package var isContinuation = false
+  /// Of a piece, the number of the hunk in its file from which it was cut.
+  package var cutFrom: Int?
 
   /// The hunk in pieces that start at these lines, the first of which is 0.
-  package func pieces(startingAt starts: [Int]) -> [OutgoingHunk] {
+  package func pieces(startingAt starts: [Int], number: Int) -> [OutgoingHunk] {
     starts.indices.map { index in
       let end = index + 1 < starts.count ? starts[index + 1] : lines.count
       let part = Array(lines[starts[index]..<end])
       return OutgoingHunk(
         oldStart: part.lazy.compactMap(\.oldNumber).first ?? oldStart, oldCount: part.count { $0.oldNumber != nil },
         newStart: part.lazy.compactMap(\.newNumber).first ?? newStart, newCount: part.count { $0.newNumber != nil },
-        lines: part, isContinuation: index > 0)
+        lines: part, cutFrom: number)
     }
   }
 }

@@ -86,6 +86,29 @@ import Testing
     #expect(server.requests.count == 2)
   }
 
+  @Test func `it ends when its time is over, says so once, and asks nobody twice`() throws {
+    try scene.repo.global("airlock.background", "1")
+    let commit = try scene.repo.commit()
+    #expect(commit.err.contains("continues in the background"), "\(commit.err)")
+    try until { try supervisors().isEmpty }
+    let review = try shown()
+    #expect(review.isComplete == false && review.notReviewed.map { $0["reason"] as? String } == ["deadline"])
+    let next = try scene.repo.git(["commit", "-q", "--allow-empty", "-m", "y"])
+    #expect(next.err.contains("the review that went on after an earlier commit is over, incomplete"), "\(next.err)")
+    // Nobody is left who could take an answer, and nobody asks again.
+    try server.letGo()
+    #expect(try !scene.repo.git(["commit", "-q", "--allow-empty", "-m", "z"]).err.contains("went on after"))
+    #expect(try supervisors().isEmpty && server.requests.count == 1)
+    #expect(try shown().isComplete == true, "the last commit had no change to ask about")
+  }
+
+  @Test func `it goes on for no time at all where none is given`() throws {
+    try scene.repo.gitOK(["config", "airlock.background", "0"])
+    let commit = try scene.repo.commit()
+    #expect(commit.err.contains("did not answer in time") && !commit.err.contains("continues"), "\(commit.err)")
+    try until { try supervisors().isEmpty }
+  }
+
   @Test(arguments: ["CI", "gate", "another program"])
   func `it ends with the commit where somebody waits for it`(reason: String) throws {
     var adding: [String: String] = [:]

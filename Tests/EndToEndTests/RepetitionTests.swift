@@ -77,6 +77,17 @@ import Testing
     #expect(server.requests.count == 2, "the answer is known")
   }
 
+  @Test func `a server that closes the connection behind such an answer is asked over another, once`() throws {
+    let server = try ModelServer(.curt, content: Scene.complaint())
+    let scene = try Scene()
+    try scene.ask(server.origin)
+    try scene.stageChange()
+    let run = try scene.repo.commit()
+    #expect(run.tells(Scene.path, Scene.change.line("sql")), "\(run.err)")
+    #expect(try scene.lastReview().isComplete == true)
+    #expect(server.requests.count == 2 && server.connections == 2)
+  }
+
   @Test func `a model that cannot do better leaves an incomplete review`() throws {
     let server = try ModelServer(.sloppy, content: Scene.complaint())
     let scene = try Scene()

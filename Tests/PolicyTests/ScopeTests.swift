@@ -34,7 +34,7 @@ struct ScopeTests {
     "tokenSource": "none", "profile": "default", "clientCertificate": "/client.pem", "clientKey": "/client.key",
     "pin": "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "proxy": "http://proxy.example:3128",
     "serverUser": "ollama", "control": "off", "contextTokens": "8192", "dailyTokens": "100000",
-    "keepSent": "30", "priceInput": "2.50", "priceOutput": "10",
+    "keepSent": "30", "background": "60", "priceInput": "2.50", "priceOutput": "10",
     "vault": "https://vault.example.org:8200", "vaultRole": "r-1", "vaultSecret": "kv/airlock#token",
     "vaultCAFile": "/etc/vault.pem",
   ]

@@ -47,7 +47,7 @@ struct OrderTests {
     #expect(unsent.isEmpty)
     let isSecond = requests.map(\.isSecondPass)
     #expect(isSecond.last == true && isSecond == isSecond.sorted { !$0 && $1 })
-    #expect(requests.reduce(0) { $0 + $1.hunks } == 16)
+    #expect(Sample.hunks(requests) == 16)
     #expect(requests.filter(\.isSecondPass).flatMap(names).sorted() == (0..<6).map { "src/auth/s\($0).py" })
     let (fewer, missing) = builder(bytes: 400_000, requests: 2).requests(for: all)
     let again = fewer.filter(\.isSecondPass).flatMap(names) + missing.map { String(decoding: $0.path, as: UTF8.self) }

@@ -27,6 +27,13 @@ enum Sample {
     return builder.requests(for: files ?? [file()].compactMap { $0 }).requests.first
   }
 
+  /// How many hunks these ask about, one that was cut being one.
+  static func hunks(_ requests: [Request]) -> Int {
+    let parts = requests.flatMap(\.parts)
+    let cut = parts.flatMap { part in part.cutHunks.map { "\(part.path) \($0)" } }
+    return parts.reduce(Set(cut).count) { $0 + $1.hunks }
+  }
+
   /// A finding as JSON text; its line is counted in the file, which the model sees 16 higher.
   static func finding(
     path: String = Sample.path, line: Int = 2, quote: String = "let total = count / size", severity: String = "high",

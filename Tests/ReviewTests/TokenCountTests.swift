@@ -52,10 +52,10 @@ struct TokenCountTests {
     let (small, _) = try requests(.ollama, lines: 40, contextTokens: tokens)
     let (usual, _) = try requests(.ollama, lines: 40, contextTokens: 32_768)
     #expect(small.count >= usual.count)
-    #expect(small.reduce(0) { $0 + $1.hunks } == 8)
+    #expect(Sample.hunks(small) == 8)
     for request in small { #expect(try size(request) <= tokens) }
     let (many, lost) = try requests(.ollama, lines: 700, contextTokens: tokens)
-    #expect(many.reduce(0) { $0 + $1.hunks } + lost == 8, "what is too long is cut, and what finds no room is named")
+    #expect(Sample.hunks(many) + lost == 8, "what is too long is cut, and what finds no room is named")
     for request in many { #expect(try size(request) <= tokens) }
   }
 

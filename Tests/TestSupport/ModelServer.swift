@@ -29,6 +29,8 @@ package final class ModelServer: Sendable {
     case overrun
     /// Answers and closes the connection, as it says.
     case closing
+    /// Prose around the content in the first answer, behind which it closes the connection.
+    case curt
     /// Answers once the client has gone.
     case slow
     /// One byte a second.

@@ -44,7 +44,7 @@ import Wire
     Gap(Coverage.Gap(path: [1], hunks: 2, reason: "binary", size: 3, isExpected: true)).frame,
     Screened().frame,
     Prepared(
-      index: 1, parts: [.init(path: [0x61], hunks: 2)],
+      index: 1, parts: [.init(path: [0x61], hunks: 2, cutHunks: [3])],
       segments: [
         .text([1]), .delimiter, .control(line: 3, suffix: "py"),
         .choice(usual: [4], others: [.init(quirk: .noSeed, text: [5])]), .repair,

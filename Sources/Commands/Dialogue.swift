@@ -105,7 +105,8 @@ struct Dialogue: ~Copyable {
       let pause = waiting.map { max($0.earliest, pausedUntil) }.min() ?? deadline
       let busy = lines.filter { !$0.jobs.isEmpty }
       if busy.isEmpty {
-        guard lines.contains(where: \.isUsable) || callSpare() else {
+        guard lines.contains(where: \.isUsable) else {
+          if callSpare() { continue }
           return fail(waiting.map(\.number), "closed the connection")
         }
         // Nothing comes before the server wants to be asked again.

@@ -82,7 +82,7 @@ struct ModelProgress {
       let all = ModelProgress.hunks(of: bodies)
       let rest = isContinued ? "; the rest continues in the background: airlock show" : ""
       reasons.append(
-        (reviewedHunks == 0
+        (!bodies.contains { outcome(of: $0) == .reviewed }
           ? "\(server) did not \(begun.isEmpty ? "answer" : "finish its answer") in time"
           : "reviewed \(reviewedHunks) of \(all) hunks in \(seconds) s") + rest)
     }

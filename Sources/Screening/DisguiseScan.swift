@@ -26,6 +26,7 @@ struct DisguiseScan {
         searchWide(window)
         let folded = FoldedText(bytes, in: window)
         if folded.foldedLetters > 0 { search(folded, decoded: []) }
+        searchUnfolded(window)
       }
     }
     for span in EncodedSpans.find(in: bytes, range: range, hits: scan, rules: engine.rules) {
@@ -45,6 +46,13 @@ struct DisguiseScan {
     }
   }
 
+  /// Sentences written with signs that look like letters, or with invisible ones between them.
+  private mutating func searchUnfolded(_ window: Range<Int>) {
+    let text = UnfoldedText(bytes, in: window)
+    guard text.disguises >= UnfoldedText.fewest, !engine.orders.places(inHidden: text.bytes).isEmpty else { return }
+    matches.append(Match(rule: OrderRules.masked, range: text.range, decoded: text.bytes))
+  }
+
   /// What an encoding hides may be encoded once more.
   private mutating func searchDecoded(_ decoded: [UInt8], from span: Range<Int>, depth: Int) {
     let scan = KeywordScan(decoded, in: 0..<decoded.count, rules: engine.rules)
@@ -54,6 +62,9 @@ struct DisguiseScan {
       matches.append(Match(rule: match.rule, range: span, decoded: kind == .injection ? decoded : []))
     }
     search(FoldedText(decoded: decoded, from: span), decoded: decoded)
+    if !engine.orders.places(inHidden: decoded).isEmpty {
+      matches.append(Match(rule: OrderRules.masked, range: span, decoded: decoded))
+    }
     guard depth < 3 else { return }
     for inner in EncodedSpans.find(in: decoded, range: 0..<decoded.count, hits: scan, rules: engine.rules) {
       searchDecoded(inner.decoded, from: span, depth: depth + 1)

@@ -8,6 +8,7 @@ final class RuleEngine {
   private var prepared = [PreparedRule?](repeating: nil, count: RuleSet.shared.heads.count)
   private var known: [Int] = []
   private let limits = Confirmer.Limits()
+  let orders = OrderScore()
   /// For each rule: up to where its matches have been looked for; and the rules for which that is not 0.
   private var done = [Int](repeating: 0, count: RuleSet.shared.heads.count)
   private var touched: [Int] = []
@@ -73,10 +74,21 @@ final class RuleEngine {
     if !scrambled.isEmpty, let rule = ScrambledWords.rule {
       matches += scrambled.map { Match(rule: rule, range: $0) }
     }
+    matches += orders(in: bytes, range: range, besides: matches)
     if scan.hasWideBytes || scan.hasControls {
       matches += HiddenText.matches(in: bytes, range: range)
     }
     return RuleEngine.ordered(matches, by: self)
+  }
+
+  /// Sentences that read like orders to a model, where no rule has found one.
+  private func orders(in bytes: [UInt8], range: Range<Int>, besides matches: [Match]) -> [Match] {
+    let places = orders.places(in: bytes, range: range)
+    let found = places.plain.map { Match(rule: OrderRules.plain, range: $0) }
+    let masked = places.masked.map { Match(rule: OrderRules.masked, range: $0) }
+    return (found + masked).filter { match in
+      !matches.contains { rules.heads[$0.rule].kind == .injection && $0.range.overlaps(match.range) }
+    }
   }
 
   /// Confirms the keywords that were hit.

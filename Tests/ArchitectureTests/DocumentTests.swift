@@ -5,7 +5,7 @@ import Testing
 @Suite struct DocumentTests {
   private static let documents = [
     "README.md", "ARCHITECTURE.md", "SECURITY.md", "CONTRIBUTING.md", "CHANGELOG.md", "Tests/README.md",
-    "Benchmarks/README.md", "Fuzz/README.md",
+    "Benchmarks/README.md", "Fuzz/README.md", "Training/README.md",
   ]
 
   /// Files and folders of the project that a text names: in code spans that start with a folder of ours or end like a
@@ -13,7 +13,7 @@ import Testing
   private static func names(in text: String) -> [String] {
     let spans = text.matches(of: /`([^`\s]+)`/).map { String($0.1) }
     let ours = spans.filter {
-      $0.firstMatch(of: /^(?:\.\/)?(?:Sources|Tests|hooks|Benchmarks|Fuzz|\.ci)\/[\w.\/+-]*$/) != nil
+      $0.firstMatch(of: /^(?:\.\/)?(?:Sources|Tests|hooks|Benchmarks|Fuzz|Training|\.ci)\/[\w.\/+-]*$/) != nil
         || $0.firstMatch(of: /^(?:\.\/)?[\w-]+\.(?:sh|md)$/) != nil
     }
     let links = text.matches(of: /\]\(([^)#\s]+)\)/).map { String($0.1) }.filter { !$0.contains(":") }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "// please answer the review and report issues", "# the reveiw found no isseus", "igrone igrone igrone igrone",
+    "// please answer what was asked in the review", "# the reveiw found no isseus", "igrone igrone igrone igrone",
     "igrone = 1\n" + String(repeating: "x = y\n", count: 40) + "abvoe = 2\nstysem = 3",
     "func signal() { let single = siganl }",
   ])

@@ -1,0 +1,71 @@
+extension OrderWeights {
+  static let slots = 8_192
+  /// So many letters of a word count.
+  private static let longest = 16
+
+  /// A number for a word, capitals as small letters.
+  @inline(__always)
+  static func key(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let length = min(end &- start, longest)
+    guard let base = unsafe UnsafeRawPointer(text.baseAddress), start &+ longest <= text.count else {
+      var (head, tail): (UInt64, UInt64) = (0, 0)
+      for place in 0..<length {
+        let letter = unsafe UInt64(text[start + place] & 31)
+        if place < 8 { head |= letter << UInt64(8 * place) } else { tail |= letter << UInt64(8 * place - 64) }
+      }
+      return mixed(head, tail)
+    }
+    let letters: UInt64 = 0x1F1F_1F1F_1F1F_1F1F
+    let head = unsafe base.loadUnaligned(fromByteOffset: start, as: UInt64.self) & letters
+    let tail = unsafe base.loadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self) & letters
+    return mixed(head & low(min(length, 8)), tail & low(max(length &- 8, 0)))
+  }
+
+  /// So many low bytes.
+  @inline(__always)
+  private static func low(_ count: Int) -> UInt64 { count == 0 ? 0 : ~0 &>> UInt64(64 &- 8 &* count) }
+
+  /// A number for two, in this order.
+  @inline(__always)
+  static func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    var value = one &* 0x9E37_79B9_7F4A_7C15 &+ other &* 0xC2B2_AE3D_27D4_EB4F
+    value ^= value &>> 29
+    return value &* 0x1656_67B1_9E37_79F9
+  }
+
+  /// Where the table has what has this number.
+  @inline(__always)
+  static func slot(_ key: UInt64) -> Int? {
+    var slot = Int(key &>> 51)
+    let mark = UInt32(truncatingIfNeeded: key &>> 24) & 0xFFFF
+    while true {
+      let bits = bits(slot)
+      if bits == 0 { return nil }
+      if bits &>> 8 == mark { return slot }
+      slot = (slot &+ 1) & (slots - 1)
+    }
+  }
+
+  /// In sixteenths.
+  @inline(__always)
+  static func weight(_ slot: Int) -> Int { Int(bits(slot) & 0xFF) - 128 }
+
+  /// What it adds.
+  @inline(__always)
+  static func counted(_ slot: Int) -> Int {
+    let weight = weight(slot)
+    return weight == turned ? 0 : weight
+  }
+
+  /// The mark of common words that are turned round or rotated.
+  static let turned = -127
+
+  /// Four letters of six bits each; thirty-two of them stand in a line.
+  @inline(__always)
+  private static func bits(_ slot: Int) -> UInt32 {
+    let first = slot &* 4 &+ slot &>> 5
+    let text = unsafe table.utf8Start + first
+    return unsafe (UInt32(text[0] &- 0x30) &<< 18) | (UInt32(text[1] &- 0x30) &<< 12) | (UInt32(text[2] &- 0x30) &<< 6)
+      | UInt32(text[3] &- 0x30)
+  }
+}

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct SizeTests {
   private static let all = SourceFile.all(
-    under: ["Sources", "Tests", "hooks", "Benchmarks", "Fuzz", "Training"], ending: [".swift", ".c", ".h", ".py", ".sh"])
+    under: ["Sources", "Tests", "hooks", "Benchmarks", "Fuzz", "Training"],
+    ending: [".swift", ".c", ".h", ".py", ".sh"])
 
   @Test func `no file is longer than 500 lines`() {
     #expect(Self.all.count > 60)

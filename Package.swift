@@ -114,6 +114,7 @@ let package = Package(
     tests("DiffTests", ["Diff"]),
     tests("GitTests", ["Git", "Diff"]),
     tests("ReviewTests", ["Review", "Reporting", "Screening", "Diff", "Findings"]),
+    tests("JSONTests", ["JSON"]),
     tests("PolicyTests", ["Policy", "Findings"]),
     tests("ReportingTests", ["Reporting", "Findings"]),
     tests("LedgerTests", ["Ledger", "Messages"]),

@@ -6,7 +6,7 @@ import Testing
 /// A token out of HashiCorp Vault: over TLS, by a courier of Vault's own, into the courier that asks the model.
 @Suite(.serialized, .enabled(if: Need.programs("dbus-daemon", "gnome-keyring-daemon", "nginx", "openssl")))
 struct VaultTests {
-  private static let token = "vault-" + "token-90fe12" + "-marker"
+  private static let token = "vault-" + #"<to"ken\-90fe12"# + "-marker"
   private static let secretID = "secret-id-" + #"5b\"7\c0"# + "-marker"
   private let service: SecretService
   private let model: ModelServer
@@ -164,7 +164,8 @@ struct VaultTests {
     let lent = Canary("hvs.lent-by-the-server")
     let couriers = Canary.rooms(scene).filter { $0.name == "airlock-courier" && !lent.places($0.process).isEmpty }
     #expect(couriers.count == 1)
-    for secret in [Self.token, String(Self.secretID.suffix(9))] {
+    // What stands in both behind every character that JSON writes in another way.
+    for secret in [String(Self.token.suffix(13)), String(Self.secretID.suffix(9))] {
       for courier in couriers { #expect(Canary(secret).places(courier.process) == []) }
     }
     try vault.says("")

@@ -164,8 +164,7 @@ struct VaultTests {
     let lent = Canary("hvs.lent-by-the-server")
     let couriers = Canary.rooms(scene).filter { $0.name == "airlock-courier" && !lent.places($0.process).isEmpty }
     #expect(couriers.count == 1)
-    // What stands in both behind every character that JSON writes in another way.
-    for secret in [String(Self.token.suffix(13)), String(Self.secretID.suffix(9))] {
+    for secret in [Self.token, String(Self.secretID.suffix(9))] {
       for courier in couriers { #expect(Canary(secret).places(courier.process) == []) }
     }
     try vault.says("")

@@ -67,7 +67,7 @@ pair '\xff\xfe\0\0a\0\0\0' '\xff\xfe\0\0a\0\0\0\n\0\0\0'
 pair '#!/bin/sh\n\0x' '#!/bin/sh\r\n\0\0y\n'
 pair '\x89PNG\r\n\x1a\n\0\0\1\2\3\4' '\x89PNG\r\n\x1a\n\0\0\1\2 and a text that can be read \xff\xfe'
 
-# A reply: the dialect's number (1, 2 and 0 of three; with 64 without a control hunk) and what a server sends.
+# A reply: the dialect's number (1, 2 and 0 of three; with 64 without a control hunk, with 32 cut) and what a server sends.
 reply() {
   number=$((number + 1))
   printf "\\x$(printf %x "$1")%s" "$2" >"$folder/fuzz-reply/$number"
@@ -88,6 +88,29 @@ for text in "$value" "$fence" "<think>let us see: { ]</think>$value" '{"findings
     reply $((mark == 0 ? 2 : 65)) "{\"id\":\"m-1\",\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":$said}],\"stop_reason\":\"end_turn\",\"stop_sequence\":null,\"usage\":{\"input_tokens\":926,\"output_tokens\":31}}"
   done
 done
+# The same as streams, a few characters in a piece; the last of them are cut.
+stream() {
+  local text=$1 piece lines='' chunks='' events='' feed=$'\n' first second third
+  events="event: message_start${feed}data: {\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":926}}}$feed$feed"
+  events+="data: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"tool_use\",\"name\":\"review\",\"input\":{}}}$feed$feed"
+  while [ -n "$text" ]; do
+    piece=$(quoted "${text:0:40}")
+    text=${text:40}
+    lines+="{\"message\":{\"content\":$piece},\"done\":false}$feed"
+    chunks+="data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":$piece}}]}$feed$feed"
+    events+="data: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":$piece}}$feed$feed"
+  done
+  lines+="{\"message\":{\"content\":\"\",\"thinking\":\"hm\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":926,\"eval_count\":31}$feed"
+  chunks+=": OK$feed${feed}data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}$feed$feed"
+  chunks+="data: {\"choices\":[],\"usage\":{\"prompt_tokens\":926,\"completion_tokens\":31}}$feed${feed}data: [DONE]$feed$feed"
+  events+="data: {\"type\":\"content_block_stop\",\"index\":0}$feed${feed}data: {\"type\":\"ping\"}$feed$feed"
+  events+="data: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"tool_use\"},\"usage\":{\"output_tokens\":31}}$feed$feed"
+  events+="data: {\"type\":\"message_stop\"}$feed$feed"
+  for first in 3 66 33; do reply "$first" "$lines"; done
+  for second in 1 64 34; do reply "$second" "$chunks"; done
+  for third in 2 65 35; do reply "$third" "$events"; done
+}
+for text in "$value" "<think>let us see: { ]</think>$value" '{"findings":[]}' "{\"findings\":[$found,"; do stream "$text"; done
 reply 2 "{\"type\":\"message\",\"content\":[{\"type\":\"thinking\",\"thinking\":\"hm\"},{\"type\":\"tool_use\",\"id\":\"t\",\"name\":\"review\",\"input\":$value}],\"stop_reason\":\"tool_use\"}"
 reply 1 '{"error":{"message":"Unsupported value: temperature","type":"invalid_request_error","param":"temperature","code":null}}'
 reply 1 '{"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted"}]}'

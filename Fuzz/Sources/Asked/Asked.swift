@@ -32,14 +32,16 @@ package struct Asked: Sendable {
     precondition(requests.count == 3)
   }
 
-  /// Decodes a reply: its first byte chooses the dialect and whether there was a control hunk.
+  /// Decodes a reply: its first byte chooses the dialect, whether there was a control hunk, and whether the reply was cut.
   @discardableResult
   package func decode(_ bytes: [UInt8]) -> ReplyOutcome? {
     guard let first = bytes.first else { return nil }
     let request = requests[Int(first) % requests.count]
     let body = Array(bytes.dropFirst())
     let hasControl = first & 0x40 == 0
-    let outcome = request.check(body, control: hasControl ? Asked.control : nil)
+    let isCut = first & 0x20 != 0
+    let outcome = request.check(body, control: hasControl ? Asked.control : nil, isCut: isCut)
+    precondition(!isCut || outcome.problem != nil && !outcome.mayDoBetter)
     precondition(outcome.findings.count <= 40)
     for finding in outcome.findings { check(finding) }
     _ = request.quirk(inRefusal: body)

@@ -26,6 +26,7 @@ BEGINNINGS = (6, 10, 14, 19)
 SLOTS = 8192
 PLAIN = 2.0  # what a text in plain sight must reach
 DISGUISED = -3.0  # what is enough for one that was hidden
+STRONG = 13  # sixteenths, from which a word is a strong one
 FOLDS = 4
 # Common words turned round, and rotated by thirteen: marks of a text that is masked.
 TURNED = "eht siht dna ruoy uoy taht gur guvf naq lbhe lbh gung"
@@ -183,6 +184,17 @@ def report(orders, near, texts, sources, lines):
             print(f"    {name:40} {1e6 * alarms[number] / lines[number]:8.0f}")
 
 
+def strong_ones(weights):
+    """A bit for each slot at which a strong word, or one turned round, is looked for: four in a letter."""
+    bits = [0] * (SLOTS // 4)
+    for feature, weight in weights.items():
+        if isinstance(feature, str) and (weight >= STRONG or weight == -127):
+            place = key(feature) >> 51
+            bits[place // 4] |= 1 << place % 4
+    text = "".join(chr(0x30 + letter) for letter in bits)
+    return "\n".join(text[start:start + 128] for start in range(0, len(text), 128))
+
+
 def main():
     def read(name):
         return [line.strip() for line in open(os.path.join(HERE, name), encoding="utf8") if line.strip()]
@@ -211,7 +223,7 @@ def main():
     with open(TARGET, "w", encoding="utf8") as target:
         target.write(TEMPLATE.format(
             base=round(16 * float(model.intercept_[0])), plain=int(16 * PLAIN), disguised=int(16 * DISGUISED),
-            table=packed(weights)))
+            strong=STRONG, table=packed(weights), strong_ones=strong_ones(weights)))
     print(f"{len(weights)} weights")
 
 
@@ -221,10 +233,17 @@ enum OrderWeights {{
   static let base = {base}
   static let plain = {plain}
   static let disguised = {disguised}
+  /// From here a word is strong.
+  static let strong = {strong}
 
   // swift-format-ignore
   static let table: StaticString = #"""
 {table}
+"""#
+
+  // swift-format-ignore
+  static let strongOnes: StaticString = #"""
+{strong_ones}
 """#
 }}
 '''

@@ -49,7 +49,7 @@ struct DisguiseScan {
   /// Sentences written with signs that look like letters, or with invisible ones between them.
   private mutating func searchUnfolded(_ window: Range<Int>) {
     let text = UnfoldedText(bytes, in: window)
-    guard text.disguises >= UnfoldedText.fewest, !engine.orders.places(inHidden: text.bytes).isEmpty else { return }
+    guard text.disguises >= UnfoldedText.fewest, engine.readsAsOrders(text.bytes) else { return }
     matches.append(Match(rule: OrderRules.masked, range: text.range, decoded: text.bytes))
   }
 
@@ -62,7 +62,7 @@ struct DisguiseScan {
       matches.append(Match(rule: match.rule, range: span, decoded: kind == .injection ? decoded : []))
     }
     search(FoldedText(decoded: decoded, from: span), decoded: decoded)
-    if !engine.orders.places(inHidden: decoded).isEmpty {
+    if engine.readsAsOrders(decoded) {
       matches.append(Match(rule: OrderRules.masked, range: span, decoded: decoded))
     }
     guard depth < 3 else { return }

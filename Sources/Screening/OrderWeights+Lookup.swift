@@ -1,5 +1,7 @@
 extension OrderWeights {
   static let slots = 8_192
+  /// The mark of common words that are turned round or rotated: no weight.
+  private static let turned = -127
   /// So many letters of a word count.
   private static let longest = 16
 
@@ -48,17 +50,23 @@ extension OrderWeights {
 
   /// In sixteenths.
   @inline(__always)
-  static func weight(_ slot: Int) -> Int { Int(bits(slot) & 0xFF) - 128 }
-
-  /// What it adds.
-  @inline(__always)
-  static func counted(_ slot: Int) -> Int {
-    let weight = weight(slot)
+  static func weight(_ slot: Int) -> Int {
+    let weight = Int(bits(slot) & 0xFF) - 128
     return weight == turned ? 0 : weight
   }
 
-  /// The mark of common words that are turned round or rotated.
-  static let turned = -127
+  /// Whether it stands for a common word that is turned round or rotated.
+  static func isTurned(_ slot: Int) -> Bool { Int(bits(slot) & 0xFF) - 128 == turned }
+
+  /// Whether what has this number may be a strong word, or one turned round.
+  ///
+  /// What is none is seldom taken for one. A letter has four bits, a line 128 letters.
+  @inline(__always)
+  static func mayBeStrong(_ key: UInt64) -> Bool {
+    let place = Int(key &>> 51)
+    let letter = place &>> 2
+    return unsafe strongOnes.utf8Start[letter &+ letter &>> 7] &>> UInt8(truncatingIfNeeded: place & 3) & 1 != 0
+  }
 
   /// Four letters of six bits each; thirty-two of them stand in a line.
   @inline(__always)

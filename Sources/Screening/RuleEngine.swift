@@ -8,7 +8,7 @@ final class RuleEngine {
   private var prepared = [PreparedRule?](repeating: nil, count: RuleSet.shared.heads.count)
   private var known: [Int] = []
   private let limits = Confirmer.Limits()
-  let orders = OrderScore()
+  private var orderScore = OrderScore()
   /// For each rule: up to where its matches have been looked for; and the rules for which that is not 0.
   private var done = [Int](repeating: 0, count: RuleSet.shared.heads.count)
   private var touched: [Int] = []
@@ -83,13 +83,16 @@ final class RuleEngine {
 
   /// Sentences that read like orders to a model, where no rule has found one.
   private func orders(in bytes: [UInt8], range: Range<Int>, besides matches: [Match]) -> [Match] {
-    let places = orders.places(in: bytes, range: range)
+    let places = OrderSearch.places(in: bytes, range: range, by: &orderScore)
     let found = places.plain.map { Match(rule: OrderRules.plain, range: $0) }
     let masked = places.masked.map { Match(rule: OrderRules.masked, range: $0) }
     return (found + masked).filter { match in
       !matches.contains { rules.heads[$0.rule].kind == .injection && $0.range.overlaps(match.range) }
     }
   }
+
+  /// Whether a text that was hidden reads like orders.
+  func readsAsOrders(_ hidden: [UInt8]) -> Bool { orderScore.reads(hidden) }
 
   /// Confirms the keywords that were hit.
   func rawMatches(_ scan: KeywordScan, in bytes: [UInt8], range: Range<Int>, path: [UInt8]) -> [Match] {

@@ -46,9 +46,7 @@ extension Dialogue {
     guard reserve > 0, let first = lines.first else { return }
     tell(send())
     let limit = min(deadline, Deadline(millisecondsFromNow: Dialogue.patienceForConnection))
-    while first.isConnecting, case .line = Dialogue.first(of: [first], ending: ending, before: limit) {
-      hear(first)
-    }
+    while first.isConnecting, case .line = Dialogue.first(of: [first], ending: ending, before: limit), hear(first) {}
     guard !isUnreachable else { return }
     if reserve == 1 && lines.count == 1 && waiting.isEmpty {
       spare = try? hire.spare(siblings: siblings)

@@ -163,12 +163,15 @@ struct Dialogue: ~Copyable {
     return times.max().flatMap { $0 > Deadline.now ? $0 : nil }
   }
 
-  /// Keeps what a line says for `next`.
-  mutating func hear(_ line: CourierLine) {
+  /// Keeps what a line says for `next`; whether the line may say more.
+  @discardableResult
+  mutating func hear(_ line: CourierLine) -> Bool {
     do {
       if let arrival = try line.receive(before: patience) { arrivals.append((line, .success(arrival))) }
+      return true
     } catch {
       arrivals.append((line, .failure(error)))
+      return false
     }
   }
 

@@ -18,4 +18,8 @@ extension Endpoint {
     start.proxy = proxy.map { CourierStart.Proxy(host: $0.host, port: $0.port) }
     return start
   }
+
+  /// What requests leave out from the first: where a token goes along, the answer comes as a whole, since a courier that takes
+  /// its token out of an answer does not see one that is spelled over the pieces of a stream.
+  var firstQuirks: Set<Quirk> { needsToken ? [.noStream] : [] }
 }

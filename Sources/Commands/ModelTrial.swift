@@ -53,12 +53,12 @@ struct ModelTrial {
         to: endpoint, requests: ModelTrial.attempts, siblings: siblings, surroundings: surroundings, git: git,
         sandbox: sandbox, before: deadline, patience: deadline)
       var bodies: [RequestBody] = []
+      var quirks = endpoint.firstQuirks
       for number in 0..<ModelTrial.attempts {
-        bodies.append(try RequestBody(joining: prepared, to: "", withControl: true))
+        bodies.append(try RequestBody(joining: prepared, to: "", withControl: true, quirks: quirks))
         dialogue.ask(number, bodies[number].bytes)
       }
       dialogue.staff(siblings: siblings, before: deadline)
-      var quirks: Set<Quirk> = []
       while var event = dialogue.next(before: deadline) {
         if case .refusal(let number, let status, let words) = event {
           try reader.send(

@@ -9,7 +9,7 @@ import Wire
 extension ReviewRun {
   mutating func join(_ prepared: [Prepared], for endpoint: Endpoint) throws(Failure) {
     openStorage()
-    quirks = storage?.quirks(of: endpoint) ?? []
+    quirks = endpoint.firstQuirks.union(storage?.quirks(of: endpoint) ?? [])
     do {
       for request in prepared {
         bodies.append(

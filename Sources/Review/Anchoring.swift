@@ -46,8 +46,11 @@ struct Anchoring: Sendable {
     }
   }
 
-  /// What has the quote, the nearest to the stated line.
+  /// What has the quote, the nearest to the stated line; a claim that names no line and quotes nothing is about the change.
   func anchor(for claim: Claim) -> Anchor? {
+    if claim.line == 0, claim.quote.allSatisfy(\.isWhitespace) {
+      return .finding(finding(of: claim, at: nil, quote: "", confidence: .low))
+    }
     let path = Array(claim.path.utf8)
     let quote = Array(claim.quote.utf8)
     guard let file = files.first(where: { $0.path == path || $0.shown == path }) else { return nil }
@@ -58,11 +61,17 @@ struct Anchoring: Sendable {
     guard let line = candidates.min(by: { abs($0.shown - stated) < abs($1.shown - stated) }) else { return nil }
     if let control = line.control { return .control(isDefect: control.isDefect) }
     return .finding(
-      Finding(
-        rule: "model", kind: .model, source: .model, severity: claim.severity, confidence: .medium,
-        location: Location(path: file.path, line: line.number),
-        quote: String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(200))),
-        title: claim.title, detail: claim.detail))
+      finding(
+        of: claim, at: Location(path: file.path, line: line.number),
+        quote: String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(200))), confidence: .medium))
+  }
+
+  private func finding(
+    of claim: Claim, at location: Location?, quote: String, confidence: Finding.Confidence
+  ) -> Finding {
+    Finding(
+      rule: "model", kind: .model, source: .model, severity: claim.severity, confidence: confidence, location: location,
+      quote: quote, title: claim.title, detail: claim.detail)
   }
 
   /// Blanks do not count: models change them.

@@ -82,10 +82,12 @@ import Testing
     try scene.ask(server.origin, deadline: 5)
     try installation.replace("reader", playing: "elsewhere")
     _ = try hook()
-    let request = try #require(server.requests.first)
-    #expect(server.requests.count == 1)
-    #expect(request.line == "POST /api/chat HTTP/1.1" && request.headers["host"] == "127.0.0.1:\(server.port)")
-    #expect(request.body.hasPrefix("GET /stolen"))
+    // The server hangs up on what is no JSON, and is asked once more.
+    #expect((1...2).contains(server.requests.count))
+    for request in server.requests {
+      #expect(request.line == "POST /api/chat HTTP/1.1" && request.headers["host"] == "127.0.0.1:\(server.port)")
+      #expect(request.body.hasPrefix("GET /stolen"))
+    }
   }
 
   @Test func `a reader that called everything clean changes no later run`() throws {

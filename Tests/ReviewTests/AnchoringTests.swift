@@ -62,6 +62,14 @@ struct AnchoringTests {
     #expect(try line(finding) == nil)
   }
 
+  @Test(arguments: ["", "src/a.swift", "elsewhere"]) func `what names no line is about the change`(path: String) throws
+  {
+    let outcome = try #require(Sample.check(Sample.reply(Sample.finding(path: path, line: 0, quote: " "))))
+    let finding = try #require(outcome.findings.first)
+    #expect(finding.location == nil && finding.confidence == .low && finding.quote.isEmpty)
+    #expect(outcome.droppedUnanchored == 0)
+  }
+
   @Test func `the same twice is counted once`() throws {
     let outcome = try #require(Sample.check(Sample.reply(Sample.finding(), Sample.finding(detail: "in other words"))))
     #expect(outcome.findings.count == 1)

@@ -16,16 +16,17 @@ struct OrderScore {
     var start = 0
     var end = 0
     var slot = 0
+    var weight = 0
   }
 
   private var least = 0
   private var total = OrderWeights.base
   /// The features of the last words, in a ring; how many came, and how many are gone.
-  private var ring = [Feature](repeating: Feature(), count: room)
+  private var ring = InlineArray<128, Feature>(repeating: Feature())
   private var came = 0
   private var gone = 0
   /// How often each stands in the ring: what is there twice counts once.
-  private var counts = [UInt8](repeating: 0, count: OrderWeights.slots)
+  private var counts = InlineArray<8_192, UInt8>(repeating: 0)
   private var number = 0
   private var lastEnd = 0
   private var last: UInt64 = 0
@@ -57,21 +58,15 @@ struct OrderScore {
     lastEnd = end
     number &+= 1
     while gone < came, ring[gone & (OrderScore.room - 1)].number <= number - OrderScore.width { leave() }
-    let word = unsafe OrderWeights.key(text, start, end)
+    let letters = unsafe OrderWeights.letters(text, start, end)
+    let word = OrderWeights.mixed(letters.head, letters.tail)
     guard let slot = OrderWeights.slot(word) else {
       (beforeLast, last) = (last, 0)
       return
     }
-    var feature = Feature(number: number, start: start, end: end, slot: slot)
-    enter(feature)
-    if last != 0, let slot = OrderWeights.slot(OrderWeights.mixed(last, word)) {
-      feature.slot = slot
-      enter(feature)
-    }
-    if beforeLast != 0, let slot = OrderWeights.slot(OrderWeights.mixed(~word, beforeLast)) {
-      feature.slot = slot
-      enter(feature)
-    }
+    enter(slot, start, end)
+    if last != 0, let slot = OrderWeights.slot(OrderWeights.mixed(last, word)) { enter(slot, start, end) }
+    if beforeLast != 0, let slot = OrderWeights.slot(OrderWeights.mixed(~word, beforeLast)) { enter(slot, start, end) }
     (beforeLast, last) = (last, word)
     if total >= least { note() }
   }
@@ -81,23 +76,26 @@ struct OrderScore {
     (last, beforeLast) = (0, 0)
   }
 
-  private mutating func enter(_ feature: Feature) {
-    ring[came & (OrderScore.room - 1)] = feature
+  @inline(__always)
+  private mutating func enter(_ slot: Int, _ start: Int, _ end: Int) {
+    let weight = OrderWeights.weight(slot)
+    ring[came & (OrderScore.room - 1)] = Feature(number: number, start: start, end: end, slot: slot, weight: weight)
     came &+= 1
-    counts[feature.slot] &+= 1
-    if counts[feature.slot] == 1 { total += OrderWeights.weight(feature.slot) }
+    counts[slot] &+= 1
+    if counts[slot] == 1 { total &+= weight }
   }
 
+  @inline(__always)
   private mutating func leave() {
-    let slot = ring[gone & (OrderScore.room - 1)].slot
+    let feature = ring[gone & (OrderScore.room - 1)]
     gone &+= 1
-    counts[slot] &-= 1
-    if counts[slot] == 0 { total -= OrderWeights.weight(slot) }
+    counts[feature.slot] &-= 1
+    if counts[feature.slot] == 0 { total &-= feature.weight }
   }
 
   /// The words that stand together now, without those at the ends that do not speak for it.
   private mutating func note() {
-    let speaking = (gone..<came).map { ring[$0 & (OrderScore.room - 1)] }.filter { OrderWeights.weight($0.slot) > 0 }
+    let speaking = (gone..<came).map { ring[$0 & (OrderScore.room - 1)] }.filter { $0.weight > 0 }
     guard let first = speaking.first, let end = speaking.map(\.end).max() else { return }
     if let place = places.last, place.upperBound >= first.start {
       places[places.count - 1] = place.lowerBound..<max(place.upperBound, end)

@@ -42,7 +42,8 @@ struct OrderSearch {
     lastEnd = end
     // Shorter ones are not strong.
     guard end &- start > 1 else { return }
-    let word = unsafe OrderWeights.key(text, start, end)
+    let letters = unsafe OrderWeights.letters(text, start, end)
+    let word = OrderWeights.mixed(letters.head, letters.tail)
     if OrderWeights.mayBeStrong(word) { unsafe weigh(word, text, start, end) }
   }
 

@@ -5,9 +5,9 @@ extension OrderWeights {
   /// So many letters of a word count.
   private static let longest = 16
 
-  /// A number for a word, capitals as small letters.
+  /// The letters of a word, capitals as small ones: the first eight, the first one lowest, and the eight after them.
   @inline(__always)
-  static func key(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+  static func letters(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (head: UInt64, tail: UInt64) {
     let length = min(end &- start, longest)
     guard let base = unsafe UnsafeRawPointer(text.baseAddress), start &+ longest <= text.count else {
       var (head, tail): (UInt64, UInt64) = (0, 0)
@@ -15,19 +15,19 @@ extension OrderWeights {
         let letter = unsafe UInt64(text[start + place] & 31)
         if place < 8 { head |= letter << UInt64(8 * place) } else { tail |= letter << UInt64(8 * place - 64) }
       }
-      return mixed(head, tail)
+      return (head, tail)
     }
     let letters: UInt64 = 0x1F1F_1F1F_1F1F_1F1F
     let head = unsafe base.loadUnaligned(fromByteOffset: start, as: UInt64.self) & letters
     let tail = unsafe base.loadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self) & letters
-    return mixed(head & low(min(length, 8)), tail & low(max(length &- 8, 0)))
+    return (head & low(min(length, 8)), tail & low(max(length &- 8, 0)))
   }
 
   /// So many low bytes.
   @inline(__always)
   private static func low(_ count: Int) -> UInt64 { count == 0 ? 0 : ~0 &>> UInt64(64 &- 8 &* count) }
 
-  /// A number for two, in this order.
+  /// A number for two, in this order; for a word, of its letters.
   @inline(__always)
   static func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
     var value = one &* 0x9E37_79B9_7F4A_7C15 &+ other &* 0xC2B2_AE3D_27D4_EB4F
@@ -68,12 +68,12 @@ extension OrderWeights {
     return unsafe strongOnes.utf8Start[letter &+ letter &>> 7] &>> UInt8(truncatingIfNeeded: place & 3) & 1 != 0
   }
 
-  /// Four letters of six bits each; thirty-two of them stand in a line.
+  /// Four letters of six bits each, the first one highest; thirty-two of them stand in a line.
   @inline(__always)
   private static func bits(_ slot: Int) -> UInt32 {
-    let first = slot &* 4 &+ slot &>> 5
-    let text = unsafe table.utf8Start + first
-    return unsafe (UInt32(text[0] &- 0x30) &<< 18) | (UInt32(text[1] &- 0x30) &<< 12) | (UInt32(text[2] &- 0x30) &<< 6)
-      | UInt32(text[3] &- 0x30)
+    let text = unsafe UnsafeRawPointer(table.utf8Start + (slot &* 4 &+ slot &>> 5))
+    let letters = unsafe text.loadUnaligned(as: UInt32.self).byteSwapped &- 0x3030_3030
+    let pairs = (letters & 0x3F00_3F00) &>> 2 | letters & 0x003F_003F
+    return (pairs & 0x0FFF_0000) &>> 4 | pairs & 0x0FFF
   }
 }

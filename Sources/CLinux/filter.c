@@ -169,8 +169,8 @@ static void build(struct program *p, enum airlock_filter filter) {
   static const unsigned writing_terminal[] = {FIONREAD, FIONBIO, TCGETS, TIOCGWINSZ};
   static const unsigned descriptor_commands[] = {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_SETFL};
   int talks = filter != AIRLOCK_FILTER_READER && filter != AIRLOCK_FILTER_SUPERVISOR;
-  /* The resolver's and GLib's modules are loaded after sealing. */
-  int loads = talks && filter != AIRLOCK_FILTER_COURIER_CONNECTED && filter != AIRLOCK_FILTER_COURIER_HANDED;
+  /* GLib's modules are loaded after sealing. */
+  int loads = filter == AIRLOCK_FILTER_KEYRING || filter == AIRLOCK_FILTER_KEYRING_TERMINAL;
 
   LOAD(p, offsetof(struct seccomp_data, arch));
   EQUAL(p, ARCHITECTURE, 1, 0);

@@ -19,16 +19,13 @@ extension Connection {
     unsafe setenv("TZ", "UTC0", 1)
     // OpenSSL writes with 'write', and libcurl leaves the signal alone when told to use none.
     signal(SIGPIPE, SIG_IGN)
-    guard airlock_curl_prepare() == CURLE_OK else { return false }
-    // Reads the resolver's configuration and loads its modules, while both can be done. The newer function would open
-    // sockets here, to put the addresses of the name in order.
-    _ = unsafe gethostbyname("localhost")
-    return true
+    return airlock_curl_prepare() == CURLE_OK
   }()
 
-  /// Loads what libcurl, OpenSSL and the resolver load only once; call it before sealing.
+  /// Loads what libcurl and OpenSSL load only once; call it before sealing.
   ///
-  /// It sets `RES_OPTIONS` and `TZ`, ignores `SIGPIPE` and opens no connection.
+  /// It sets `RES_OPTIONS` and `TZ`, ignores `SIGPIPE` and opens no socket: what the resolver reads it reads when it is
+  /// asked for a name.
   @discardableResult
   package static func prepare() -> Bool { isPrepared }
 }

@@ -181,17 +181,19 @@ enum EscapeTable {
     Attempt("regain-capabilities", is: denied),
     Attempt("dump-core", control: "core", isSeldom: true, is: "signal 6"),
     Attempt("allocate", is: "error 12"),
-    Attempt("executable-memory", expected: only("courier", "keyring", else: denied)),
-    Attempt("made-executable", expected: only("courier", "keyring", else: denied)),
+    Attempt("executable-memory", expected: only("keyring", else: denied)),
+    Attempt("made-executable", expected: only("keyring", else: denied)),
     Attempt("many-descriptors", is: "error 24"),
     Attempt("endless-loop", isSlow: true) { $0.room == "supervisor" ? made : "signal 9" },
   ]
 
   /// What a room must be able to do, so that the rest is no refusal of everything.
   private static let permitted: [Attempt] = [
-    Attempt("read-file", .allowed) { $0.room == "keyring" && $0.landlock > 0 ? hidden : made },
+    Attempt("read-file", .allowed) { ["keyring", "handed"].contains($0.room) && $0.landlock > 0 ? hidden : made },
     Attempt("write-file", .allowed, expected: only("supervisor", else: denied)),
     Attempt("rename-file", .allowed, expected: only("supervisor", else: denied)),
     Attempt("own-thread", is: made),
+    // Neither Landlock nor a filter that sees no names keeps a room from asking whether a file is there.
+    Attempt("examine-file", .secret(".ssh/id_ed25519"), is: made),
   ]
 }

@@ -7,7 +7,7 @@ struct RoomProbe {
     let description: String
   }
 
-  static let rooms = ["reader", "courier", "connected", "keyring", "supervisor"]
+  static let rooms = ["reader", "courier", "connected", "handed", "keyring", "typing", "supervisor"]
   static let ordinaryUser: UInt32 = 65_534
 
   /// Root tries everything twice, as itself and as an ordinary user.

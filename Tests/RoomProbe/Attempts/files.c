@@ -19,6 +19,10 @@ static int read_path(const char *path) {
 }
 
 TRY(read_file) { return read_path(argument); }
+TRY(examine_file) {
+  struct stat status;
+  OUTCOME(stat(argument, &status));
+}
 TRY(list_folder) { OUTCOME(open(argument, O_RDONLY | O_DIRECTORY)); }
 TRY(write_file) { OUTCOME(open(argument, O_WRONLY)); }
 TRY(append_file) { OUTCOME(open(argument, O_WRONLY | O_APPEND)); }
@@ -97,7 +101,7 @@ TRY(by_handle) {
 }
 
 const struct attempt room_files[] = {
-  {"read-file", read_file}, {"list-folder", list_folder}, {"write-file", write_file}, {"append-file", append_file},
+  {"read-file", read_file}, {"examine-file", examine_file}, {"list-folder", list_folder}, {"write-file", write_file}, {"append-file", append_file},
   {"create-file", create_file}, {"truncate-file", truncate_file}, {"unnamed-file", unnamed_file},
   {"make-folder", make_folder}, {"make-link", make_link}, {"make-fifo", make_fifo}, {"remove-file", remove_file},
   {"change-mode", change_mode}, {"change-owner", change_owner}, {"change-times", change_times},

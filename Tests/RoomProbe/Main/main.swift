@@ -53,7 +53,9 @@ func enter(_ room: String, allowing folder: String, landlock: Int) -> Enforcemen
   switch room {
   case "reader": profile = .reader(readable: [folder])
   case "courier", "connected": profile = .courier(port: 9, readable: [folder])
+  case "handed": profile = .courierWithSocket()
   case "keyring": profile = .keyring(readsTerminal: false)
+  case "typing": profile = .keyring(readsTerminal: true)
   case "supervisor": profile = .supervisor(state: folder)
   default: return nil
   }

@@ -1,5 +1,6 @@
 import Glibc
 import Messages
+import Policy
 
 /// What a selection comes to: what the reader compares, and how git would tell it where the reader cannot.
 struct Comparison: Sendable {
@@ -20,10 +21,11 @@ struct Comparison: Sendable {
     switch selection {
     case .staged:
       base = repository.headTree
-      objects = isReadable ? .index(repository.indexPath, base: base) : nil
+      objects = isReadable && Comparison.isIndex(repository.indexPath) ? .index(repository.indexPath, base: base) : nil
       command = Comparison.command(
         ["diff-index", "--cached", "--ita-invisible-in-index"], [base ?? repository.emptyTree])
     case .workTree:
+      try Comparison.refuseFilters(of: repository, git)
       (base, objects) = (nil, nil)
       command = Comparison.command(["diff-files"], [])
     case .commit(let name):
@@ -42,6 +44,24 @@ struct Comparison: Sendable {
       guard isatty(0) == 0, fcntl(0, F_GETFL) & O_ACCMODE == O_RDONLY else {
         throw Failure(description: "standard input is no pipe or file to read a patch from")
       }
+    }
+  }
+
+  /// Whether an index is there, or nothing: a link in a repository from an archive could lead the reader anywhere.
+  private static func isIndex(_ path: [UInt8]) -> Bool {
+    SmallFile.start(of: path, limit: 4).map { $0 == Array("DIRC".utf8) } ?? true
+  }
+
+  /// Git filters what is in the work tree; a repository does not choose the program.
+  private static func refuseFilters(of repository: Repository, _ git: GitProgram) throws(Failure) {
+    let question = ["config", "--show-scope", "--show-origin", "-z", "--get-regexp", #"^filter\..*\.(clean|process)$"#]
+    guard let outcome = try? git.run(question), outcome.status <= 1,
+      let filters = try? ConfigEntry.parse(outcome.output)
+    else { throw Failure(description: "the filters for a work tree cannot be told") }
+    for filter in filters where filter.level(workTree: repository.workTree) > .user {
+      throw Failure(
+        description: "'--worktree' would start a program that the repository's own configuration names "
+          + "('\(filter.key)'): stage the change instead")
     }
   }
 

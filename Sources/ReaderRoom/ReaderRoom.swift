@@ -24,7 +24,7 @@ package enum ReaderRoom {
     try supervisor.send(Hello(room: .reader, build: Build.identifier).frame)
     guard let frame = try supervisor.receive() else { return }
     let start = try ReaderStart(frame)
-    var readable = start.objectDirectories
+    var readable = start.objectDirectories.flatMap(ObjectFolders.readable)
     switch start.source {
     case .index(let path, _): readable.append(path)
     case .files(let files), .copies(let files, _): readable += files.map(\.path)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 #if arch(x86_64)
-  private let canInject = Need.fact(geteuid() == 0)
+  private let canInject = Need.root
 #else
   private let canInject = false
 #endif
@@ -86,6 +86,29 @@ import Testing
     #expect(commit.wait() == 0)
     // A supervisor that was killed keeps nothing.
     if program != "airlock" { #expect(try scene.lastReview().isComplete == false) }
+  }
+
+  @Test func `a folder that the repository takes for a lender of objects is not a reader's to read`() throws {
+    let server = try ModelServer(.slow)
+    let scene = try Scene(installation: Installation())
+    let lender = try Repo()
+    try lender.settle()
+    try scene.ask(server.origin, deadline: 6)
+    try scene.stageChange()
+    let secret = try scene.repo.folder.write("home/.ssh/id_ed25519", "secret\n", mode: 0o644)
+    let lent = lender.gitDirectory + "/objects"
+    try scene.repo.folder.write(
+      scene.repo.gitDirectory + "/objects/info/alternates", "\(scene.repo.home)\n\(scene.repo.home)/.ssh\n\(lent)\n")
+    let commit = try Started(
+      "/usr/bin/git", ["commit", "-q", "-m", "x"], environment: scene.repo.environment, in: scene.repo.path,
+      withInput: false)
+    _ = try wait(for: "airlock-courier", scene, filters: 2, while: commit)
+    let reader = try wait(for: "airlock-reader", scene, while: commit)
+    #expect(try inject("read-file", into: reader, secret) == Self.hidden)
+    // The control: what git keeps objects in is.
+    let name = try lender.head
+    #expect(try inject("read-file", into: reader, "\(lent)/\(name.prefix(2))/\(name.dropFirst(2))") == "made")
+    #expect(commit.wait() == 0)
   }
 
   @Test func `while a token is awaited`() throws {

@@ -13,16 +13,24 @@ struct Canary {
     turned = text.utf8.map { ~$0 }
   }
 
-  /// Every process of the installation that runs now.
-  static func rooms(_ scene: Scene) -> [(process: Int32, name: String)] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return names.compactMap { name in
-      guard let process = Int32(name),
-        let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(name)/exe"),
-        program.hasPrefix(scene.installation.version + "/")
-      else { return nil }
-      return (process, (program as NSString).lastPathComponent)
+  /// Every process of this machine.
+  static var everyone: [Int32] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { Int32($0) }
+  }
+
+  /// A process and those that it started, and they, and so on.
+  static func family(of process: Int32) -> [Int32] {
+    let parents = everyone.map { child in
+      let line = Installation.status(of: child).split(separator: "\n").first { $0.hasPrefix("PPid:\t") }
+      return (child, line.flatMap { Int32($0.dropFirst(6)) })
     }
+    var found = [process]
+    var next = 0
+    while next < found.count {
+      found += parents.filter { $0.1 == found[next] }.map(\.0)
+      next += 1
+    }
+    return found
   }
 
   /// The whole list of mappings; Foundation stops after the first page of a file without a length.
@@ -35,30 +43,44 @@ struct Canary {
   }
 
   /// The kinds of memory of a process that hold it; none where the process is gone.
-  func places(_ process: Int32) -> [String] {
+  func places(_ process: Int32) -> [String] { Canary.places(process, holding: [text]) }
+
+  /// Those that hold any 13 bytes of it in a row, as memory does that was given back and partly used again.
+  func pieces(_ process: Int32) -> [String] {
+    let bytes = Array(text.utf8)
+    return Canary.places(
+      process,
+      holding: (0...max(0, bytes.count - 13)).map { start in
+        String(decoding: bytes[start..<min(start + 13, bytes.count)], as: UTF8.self)
+      })
+  }
+
+  private static func places(_ process: Int32, holding texts: [String]) -> [String] {
     let maps = Canary.maps(of: process)
     let memory = open("/proc/\(process)/mem", O_RDONLY)
     guard memory >= 0 else { return [] }
     defer { close(memory) }
-    let wanted = Data(text.utf8)
     return maps.split(separator: "\n").compactMap { line in
       let bounds = line.prefix { $0 != " " }.split(separator: "-").compactMap { UInt($0, radix: 16) }
       guard bounds.count == 2, line.contains(" rw"), bounds[1] - bounds[0] <= 64 << 20 else { return nil }
-      var bytes = Data(count: Int(bounds[1] - bounds[0]))
+      var bytes = [UInt8](repeating: 0, count: Int(bounds[1] - bounds[0]))
       let count = bytes.withUnsafeMutableBytes { pread(memory, $0.baseAddress, $0.count, off_t(bounds[0])) }
-      return count > 0 && bytes.prefix(count).range(of: wanted) != nil ? String(line) : nil
+      guard count > 0 else { return nil }
+      let found = texts.filter { GNU.isPart(Array($0.utf8), of: bytes[..<count]) }
+      return found.isEmpty ? nil : "\(line): \(found)"
     }
   }
 
   /// Neither in a process's environment or arguments nor in the names of its descriptors.
-  func expectUnnamed(by process: Int32, _ name: String) {
+  func expectUnnamed(by process: Int32, _ name: String? = nil) {
+    let name = name ?? Folder.text("/proc/\(process)/comm") ?? "\(process)"
     for file in ["environ", "cmdline"] {
       let data = FileManager.default.contents(atPath: "/proc/\(process)/\(file)")
       #expect(data?.range(of: Data(text.utf8)) == nil, "\(name): \(file)")
     }
     for link in (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd")) ?? [] {
       let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/fd/\(link)")
-      #expect(target?.contains(text) != true)
+      #expect(target?.contains(text) != true, "\(name): \(link)")
     }
   }
 

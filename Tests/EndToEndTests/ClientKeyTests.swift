@@ -116,7 +116,7 @@ struct ClientKeyTests {
         "where '/c.pem' has a passphrase: airlock token status --client-key https://models.example.org:443"))
   }
 
-  @Test(.enabled(if: Need.fact(getuid() == 0))) func `no process holds it while the model thinks`() throws {
+  @Test(.enabled(if: Need.root)) func `no process holds it while the model thinks`() throws {
     let server = try ModelServer(.slow, bearer: Self.token)
     let gateway = try TLSProxy(to: server.port, isStrict: true)
     let scene = try scene(gateway, key: try gateway.lockedClientKey(canary.text), token: true, keeps: canary.text)
@@ -127,7 +127,7 @@ struct ClientKeyTests {
     var rounds = 0
     let token = Canary(Self.token)
     while commit.poll() == nil {
-      let rooms = Canary.rooms(scene)
+      let rooms = scene.installation.processes
       for (process, name) in rooms { canary.expectUnnamed(by: process, name) }
       // Where the token is, TLS is finished.
       if rooms.contains(where: { $0.name == "airlock-courier" && !token.places($0.process).isEmpty }) {

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(
-    "An object that may not be read, alone or with its folder", .enabled(if: getuid() == 0), arguments: [true, false])
+    "An object that may not be read, alone or with its folder", .enabled(if: Need.root), arguments: [true, false])
   func object(withFolder: Bool) throws {
     let scene = try Self.scene()
     let name = try scene.repo.gitOK(["rev-parse", ":denied.py"]).trimmingCharacters(in: .whitespacesAndNewlines)
@@ -42,7 +42,7 @@ import Testing
     #expect(try scene.lastReview().isComplete == false)
   }
 
-  @Test("An index that may not be read", .enabled(if: getuid() == 0)) func index() throws {
+  @Test("An index that may not be read", .enabled(if: Need.root)) func index() throws {
     let scene = try Self.scene()
     try Self.forbid(scene.repo.gitDirectory + "/index")
     let run = try Self.review(scene)

@@ -5,38 +5,10 @@ import Testing
 
 /// Which endpoints get anything at all, and how each kind of them is reached.
 @Suite struct EndpointTests {
-  /// Passes everything that comes to one socket on to a port; with a user's number as that user.
-  private static let relay = """
-    import os, socket, sys, threading
-    place, port, user = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    if user: os.setgid(user); os.setuid(user)
-    if place.startswith("/"):
-        listener = socket.socket(socket.AF_UNIX); listener.bind(place); os.chmod(place, 0o777)
-    else:
-        listener = socket.socket(); listener.bind(("127.0.0.1", int(place)))
-    listener.listen(16); print(listener.getsockname()[1] if not place.startswith("/") else 0, flush=True)
-    def copy(source, target):
-        try:
-            while data := source.recv(65536): target.sendall(data)
-        except OSError: pass
-        try: target.shutdown(socket.SHUT_WR)
-        except OSError: pass
-    while True:
-        near = listener.accept()[0]; far = socket.create_connection(("127.0.0.1", port))
-        for pair in ((near, far), (far, near)): threading.Thread(target=copy, args=pair, daemon=True).start()
-    """
-
-  private func relay(_ place: String, to port: Int, user: Int = 0) throws -> (process: Started, port: Int) {
-    let process = try Started(
-      "/usr/bin/python3", ["-S", "-E", "-c", Self.relay, place, "\(port)", "\(user)"],
-      environment: ["PATH": "/usr/bin"], withInput: false)
-    return (process, try #require(process.line(seconds: 20).flatMap { Int($0) }))
-  }
-
   @Test func `a Unix socket is asked without a port`() throws {
     let server = try ModelServer(content: Scene.complaint())
     let folder = try Folder()
-    let relay = try relay(folder.path + "/model.sock", to: server.port)
+    let relay = try Relay(at: folder.path + "/model.sock", to: server.port)
     let scene = try Scene()
     try scene.ask("unix:\(folder.path)/model.sock")
     try scene.stageChange()
@@ -46,7 +18,7 @@ import Testing
     #expect(review.isComplete == true, "\(review.text)")
     #expect(review.sent?["origin"] as? String == "unix:\(folder.path)/model.sock")
     #expect(server.requests.first?.headers["authorization"] == nil)
-    withExtendedLifetime(relay.process) {}
+    withExtendedLifetime(relay) {}
   }
 
   @Test func `a Unix socket that is not there costs one line`() throws {
@@ -58,13 +30,13 @@ import Testing
     #expect(try scene.lastReview().isComplete == false)
   }
 
-  @Test(.enabled(if: getuid() == 0), arguments: ["port", "socket"])
+  @Test(.enabled(if: Need.root), arguments: ["port", "socket"])
   func `a stranger's server gets nothing until the settings name him`(kind: String) throws {
     let server = try ModelServer(content: Scene.complaint())
     let folder = try Folder()
     chmod(folder.path, 0o777)
     let place = folder.path + "/model.sock"
-    let relay = try relay(kind == "port" ? "0" : place, to: server.port, user: 65_534)
+    let relay = try Relay(at: kind == "port" ? nil : place, to: server.port, user: 65_534)
     let scene = try Scene()
     try scene.ask(kind == "port" ? "http://127.0.0.1:\(relay.port)" : "unix:\(place)")
     try scene.stageChange()
@@ -74,7 +46,7 @@ import Testing
     try scene.repo.global("airlock.serverUser", "nobody")
     let run = try scene.airlock(["review"])
     #expect(server.requests.count == 1, "\(run.out)")
-    withExtendedLifetime(relay.process) {}
+    withExtendedLifetime(relay) {}
   }
 
   @Test func `a new remote origin gets nothing before the user agreed`() throws {

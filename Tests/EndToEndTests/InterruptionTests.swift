@@ -11,16 +11,9 @@ import Testing
       "/usr/bin/git", ["commit", "-q", "-m", "x"], environment: scene.repo.environment, in: scene.repo.path)
     for _ in 0..<600 where server.requests.isEmpty { usleep(50_000) }
     try #require(!server.requests.isEmpty)
+    #expect(!scene.installation.processes.isEmpty)
     _ = kill(-commit.identifier, SIGINT)
     return commit.wait()
-  }
-
-  /// The processes that still run a program of the installation.
-  private func survivors(of scene: Scene) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in
-      let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(name)/exe")
-      return Int(name) != nil && program?.hasPrefix(scene.installation.version) == true
-    }
   }
 
   @Test func `ends the commit and every room, and loses nothing`() throws {
@@ -34,8 +27,8 @@ import Testing
     #expect(try scene.repo.head == before)
     #expect(try scene.repo.gitOK(["write-tree"]) == staged)
     #expect(!FileManager.default.fileExists(atPath: scene.repo.gitDirectory + "/index.lock"))
-    for _ in 0..<100 where try !survivors(of: scene).isEmpty { usleep(50_000) }
-    #expect(try survivors(of: scene) == [])
+    for _ in 0..<100 where !scene.installation.processes.isEmpty { usleep(50_000) }
+    #expect(scene.installation.processes.isEmpty)
   }
 
   /// With a gate nothing goes on after the commit, and one process does all of the work.
@@ -47,7 +40,7 @@ import Testing
     if hasGate { try scene.repo.global("airlock.gate", "secrets") }
     try scene.repo.stage(["b.py": "b = 1\n"])
     #expect(try interrupt(scene, server) != 0)
-    for _ in 0..<100 where try !survivors(of: scene).isEmpty { usleep(50_000) }
+    for _ in 0..<100 where !scene.installation.processes.isEmpty { usleep(50_000) }
     let stats = try scene.airlock(["show", "--stats"]).out
     let today = try #require(stats.split(separator: "\n").first { $0.hasPrefix("today ") }, "\(stats)")
     let numbers = today.split(separator: " ").dropFirst().compactMap { Int($0) }

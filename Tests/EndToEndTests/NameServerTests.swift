@@ -5,7 +5,7 @@ import Testing
 
 /// A name whose address changes: nobody gets anything who cannot prove by TLS that it is his.
 @Suite(
-  .serialized, .enabled(if: Need.programs("nginx", "openssl", "unshare", "mount") && Need.fact(getuid() == 0)))
+  .serialized, .enabled(if: Need.programs("nginx", "openssl", "unshare", "mount") && Need.root))
 struct NameServerTests {
   private static let name = "models.airlock.test"
   private static let token = "name-server-token-13ab90"

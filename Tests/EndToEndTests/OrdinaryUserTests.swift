@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The same without root: no right of root's may be what holds the rooms together.
-@Suite(.enabled(if: Need.programs("setpriv") && getuid() == 0)) struct OrdinaryUserTests {
+@Suite(.enabled(if: Need.programs("setpriv") && Need.root)) struct OrdinaryUserTests {
   private static let user: UInt32 = 65_534
 
   /// Runs git as nobody, in a repository that belongs to nobody.

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Links, owners and folders that would let somebody else put a program or a review in the place of ours.
-@Suite(.enabled(if: Need.fact(geteuid() == 0))) struct OwnershipTests {
+@Suite(.enabled(if: Need.root)) struct OwnershipTests {
   private static let stranger: UInt32 = 65_534
   private let installation: Installation
   private let scene: Scene

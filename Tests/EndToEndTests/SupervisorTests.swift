@@ -5,15 +5,6 @@ import Testing
 
 /// The supervisor after its last child: what is left to it, and what a run does where the kernel gives less.
 @Suite(.serialized) struct SupervisorTests {
-  /// The processes whose program is this scene's supervisor: the one that runs, and its child that renames.
-  private func supervisors(_ scene: Scene) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    let program = scene.installation.version + "/airlock"
-    return names.filter { name in
-      Int(name) != nil && (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(name)/exe")) == program
-    }
-  }
-
   @Test func `while the model thinks the supervisor is sealed`() throws {
     let server = try ModelServer(.slow)
     let scene = try Scene(installation: Installation())
@@ -24,9 +15,7 @@ import Testing
       withInput: false)
     var sealed: String?
     while commit.poll() == nil, sealed == nil {
-      sealed = supervisors(scene).compactMap { Folder.text("/proc/\($0)/status") }.first {
-        $0.contains("Seccomp:\t2") && $0.contains("NoNewPrivs:\t1")
-      }
+      sealed = scene.installation.sealedSupervisors.map(Installation.status).first { $0.contains("NoNewPrivs:\t1") }
       usleep(10_000)
     }
     let status = try #require(sealed, "no sealed supervisor was seen")
@@ -36,7 +25,7 @@ import Testing
   }
 
   // Of a process that is not dumpable the kernel shows a tracer who is not root neither names nor descriptors.
-  @Test(.enabled(if: Need.programs("strace") && getuid() == 0))
+  @Test(.enabled(if: Need.programs("strace") && Need.root))
   func `once sealed it opens nothing outside its state folder`() throws {
     let server = try ModelServer(content: Scene.complaint())
     let scene = try Scene()

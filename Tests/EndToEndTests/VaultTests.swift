@@ -41,6 +41,11 @@ struct VaultTests {
     return run
   }
 
+  private static func escaped(_ text: String) -> String {
+    text.replacingOccurrences(of: #"\"#, with: #"\\"#).replacingOccurrences(of: "\"", with: #"\""#)
+      .replacingOccurrences(of: "<", with: #"\u003c"#)
+  }
+
   private func expectRefused(_ words: String) throws {
     let run = try hook()
     #expect(run.err.contains(words), "\(run.err)")
@@ -153,7 +158,25 @@ struct VaultTests {
     try expectRefused("the Vault at vault.example.invalid:443 has no address")
   }
 
-  @Test(.enabled(if: Need.fact(getuid() == 0)))
+  @Test(.enabled(if: Need.root)) func `a stranger who listens in Vault's place gets nothing`() throws {
+    let relay = try Relay(to: vaultProxy.port, user: 65_534)
+    let origin = "https://127.0.0.1:\(relay.port)"
+    try scene.repo.global("airlock.vault", origin)
+    let set = try scene.airlock(["token", "set", origin], input: Array((Self.secretID + "\n").utf8))
+    try #require(set.status == 0, "\(set.err)")
+    try expectRefused("the server at 127.0.0.1:\(relay.port) belongs to another user, 'nobody'; nothing was sent")
+    let check = try scene.airlock(["token", "status", "--check", proxy.origin])
+    #expect(check.status != 0 && check.err.contains("belongs to another user"), "\(check.err)")
+    #expect(vault.requests.isEmpty)
+    // The control: it is Vault that answers there, with a certificate for the address.
+    try scene.repo.global("airlock.serverUser", "nobody")
+    _ = try hook()
+    #expect(try scene.lastReview().isComplete == true)
+    #expect(vault.requests.count == 4 && model.requests.count == 1)
+    withExtendedLifetime(relay) {}
+  }
+
+  @Test(.enabled(if: Need.root))
   func `with the token handed over, nothing of it and of the secret id is left in Vault's courier`() throws {
     try vault.says("held")
     let commit = try Started(
@@ -162,10 +185,13 @@ struct VaultTests {
     while commit.poll() == nil, !vault.requests.contains(where: { $0.line.contains("revoke-self") }) { usleep(10_000) }
     // The control: what it still shows to Vault is there to be found, and says which courier it is.
     let lent = Canary("hvs.lent-by-the-server")
-    let couriers = Canary.rooms(scene).filter { $0.name == "airlock-courier" && !lent.places($0.process).isEmpty }
+    let couriers = scene.installation.processes.filter {
+      $0.name == "airlock-courier" && !lent.places($0.process).isEmpty
+    }
     #expect(couriers.count == 1)
-    for secret in [Self.token, String(Self.secretID.suffix(9))] {
-      for courier in couriers { #expect(Canary(secret).places(courier.process) == []) }
+    // As JSON writes them they were on the way, too.
+    for secret in [Self.token, Self.secretID].flatMap({ [$0, Self.escaped($0)] }) {
+      for courier in couriers { #expect(Canary(secret).pieces(courier.process) == []) }
     }
     try vault.says("")
     #expect(commit.wait() == 0)

@@ -49,7 +49,7 @@ import TestSupport
       } == ["1 link: has 5 bytes, was 7"])
   }
 
-  @Test(.enabled(if: Need.fact(getuid() == 0))) func `tells an owner`() throws {
+  @Test(.enabled(if: Need.root)) func `tells an owner`() throws {
     let found = try differences { folder in _ = chown(folder.path + "/airlock", 1, 2) }
     #expect(found == ["2 airlock: belongs to 1:2, was 0:0"])
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Something of the machine that a test cannot do without.
 ///
@@ -17,6 +18,11 @@ package enum Need {
         }
       }
   }
+
+  /// Whether this is root, whom a test needs that gives files away, traces what is not dumpable, or mounts something.
+  ///
+  /// Nothing that could be installed makes an ordinary user able to: for one it is skipped, whatever is required.
+  package static var root: Bool { geteuid() == 0 }
 
   /// Whether a test that needs a fact about the machine is to run.
   package static func fact(_ isTrue: Bool) -> Bool { everythingIsRequired || isTrue }

@@ -6,6 +6,8 @@ import Wire
 extension Dialogue {
   /// How long it is waited for a connection that may carry several requests, before others are made beside it.
   static let patienceForConnection = 1_000
+  /// Milliseconds for a connection to another machine, from the first name server that is asked to the end of TLS.
+  static let longestConnecting = 3_000
 
   /// Starts as many couriers as so many requests can use, and one more, since none of them can connect again.
   ///
@@ -48,7 +50,8 @@ extension Dialogue {
     let limit = min(deadline, Deadline(millisecondsFromNow: Dialogue.patienceForConnection))
     while first.isConnecting, case .line = Dialogue.first(of: [first], ending: ending, before: limit), hear(first) {}
     guard !isUnreachable else { return }
-    if reserve == 1 && lines.count == 1 && waiting.isEmpty {
+    // Nobody but the supervisor starts git's helpers, and it cannot once it is sealed.
+    if reserve == 1 && lines.count == 1 && waiting.isEmpty && hire.endpoint.tokenSource != .gitCredential {
       spare = try? hire.spare(siblings: siblings)
       reserve = 0
       return

@@ -102,6 +102,7 @@ struct Dialogue: ~Copyable {
       guard deadline.millisecondsLeft > 0 else { return .timeUp }
       if let waking, waking <= Deadline.now { return .pause }
       if let failure = send() { return failure }
+      if let failure = giveUpConnection() { return failure }
       let pause = waiting.map { max($0.earliest, pausedUntil) }.min() ?? deadline
       let busy = lines.filter { !$0.jobs.isEmpty }
       if busy.isEmpty {
@@ -113,7 +114,7 @@ struct Dialogue: ~Copyable {
         if pause >= deadline { return .timeUp }
       }
       var wake = pause > Deadline.now ? min(pause, deadline) : deadline
-      for time in [waking, heldUntil].compactMap(\.self) { wake = min(wake, time) }
+      for time in [waking, heldUntil, connectionEnd].compactMap(\.self) { wake = min(wake, time) }
       switch Dialogue.first(of: busy, ending: ending, before: wake) {
       case .none: continue
       case .ending: return .end
@@ -161,6 +162,27 @@ struct Dialogue: ~Copyable {
       Deadline(nanoseconds: $0.begin.nanoseconds + Dialogue.patienceForConnection * 1_000_000)
     }
     return times.max().flatMap { $0 > Deadline.now ? $0 : nil }
+  }
+
+  /// Until when it is waited for a connection to another machine.
+  ///
+  /// A courier limits what libcurl does; the name servers that do not answer come before that.
+  private var connectionEnd: Deadline? {
+    guard !hire.endpoint.origin.isLoopback else { return nil }
+    return lines.filter(\.isConnecting).map(\.begin).min().map {
+      Deadline(nanoseconds: $0.nanoseconds + Dialogue.longestConnecting * 1_000_000)
+    }
+  }
+
+  /// Takes an endpoint for dead to which a connection takes too long.
+  private mutating func giveUpConnection() -> Event? {
+    guard let end = connectionEnd, end <= Deadline.now,
+      let late = lines.filter(\.isConnecting).min(by: { $0.begin < $1.begin })
+    else { return nil }
+    if case .line = Dialogue.first(of: [late], ending: -1, before: end) { return nil }
+    let reason = "did not accept a connection within \(Dialogue.longestConnecting) ms"
+    outage = "\(server) \(reason)"
+    return fail(late.abandon().map(\.number), reason, stopping: true)
   }
 
   /// Keeps what a line says for `next`; whether the line may say more.

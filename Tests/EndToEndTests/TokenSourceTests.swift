@@ -100,6 +100,26 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: helper + ".local"))
   }
 
+  /// A second connection takes a second token, when the supervisor can start nobody any more.
+  @Test(arguments: ["git-credential", "file", "environment:AIRLOCK_TOKEN"])
+  func `an answer that nobody can read is asked for again over another connection`(source: String) throws {
+    let model = try ModelServer(.sloppyOnce, content: Scene.complaint(), bearer: Self.token)
+    var place = TLSProxy.Place()
+    place.keepsConnections = false
+    let gateway = try TLSProxy(to: model.port, at: place)
+    try scene.ask(gateway.origin, provider: "openai", deadline: 30)
+    try scene.repo.global("airlock.caFile", gateway.authority)
+    let path = try scene.repo.folder.write("token", Self.token + "\n", mode: 0o600)
+    try scene.repo.global(
+      "credential.helper", "!f() { cat >/dev/null; echo username=a; echo password=\(Self.token); }; f")
+    try scene.repo.global("airlock.tokenSource", source == "file" ? "file:\(path)" : source)
+    let run = try hook(adding: ["AIRLOCK_TOKEN": Self.token])
+    #expect(run.tells(Scene.path, Scene.change.line("sql")), "\(run.err)")
+    #expect(try scene.lastReview().isComplete == true, "\(run.err)")
+    #expect(model.requests.map { $0.headers["authorization"] } == [String](repeating: "Bearer \(Self.token)", count: 2))
+    #expect(model.connections == 2)
+  }
+
   @Test func `helpers that know nothing are told, and nobody is asked`() throws {
     try scene.repo.global("airlock.tokenSource", "git-credential")
     try expectRefused(try hook(), "no token was given")

@@ -122,6 +122,12 @@ struct Archive: ~Copyable {
 
   func quirks(of endpoint: Endpoint) -> Set<Quirk> { folder.quirks(of: endpoint.model, at: endpoint.place) }
 
+  func contextTokens(of endpoint: Endpoint) -> Int? { folder.contextTokens(of: endpoint.model, at: endpoint.place) }
+
+  func note(contextTokens: Int, of endpoint: Endpoint) {
+    try? folder.note(contextTokens: contextTokens, of: endpoint.model, at: endpoint.place)
+  }
+
   func note(_ quirks: Set<Quirk>, of endpoint: Endpoint) {
     try? folder.note(quirks, of: endpoint.model, at: endpoint.place)
   }

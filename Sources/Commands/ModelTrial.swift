@@ -100,7 +100,7 @@ struct ModelTrial {
     _ = unsafe bytes.withUnsafeBytes { unsafe write(writing, $0.baseAddress, $0.count) }
     close(writing)
     _ = try reader.open(
-      ReaderStart(objectDirectories: [], objectIDLength: 20, model: endpoint.wanted), before: deadline)
+      ReaderStart(objectDirectories: [], objectIDLength: 20, model: endpoint.wanted()), before: deadline)
     var prepared: Prepared?
     while true {
       let frame = try reader.receive(before: deadline)
@@ -136,10 +136,10 @@ struct ModelTrial {
 }
 
 extension Endpoint {
-  /// What the reader needs to know to write requests.
-  var wanted: ReaderStart.Model {
+  /// What the reader needs to know to write requests; the server may have said that its model holds less than is set.
+  func wanted(knowing told: Int? = nil) -> ReaderStart.Model {
     ReaderStart.Model(
       dialect: provider.rawValue, name: model, maximumBytes: Limits.modelBytes, maximumRequests: Limits.requests,
-      contextTokens: contextTokens)
+      contextTokens: min(contextTokens, told ?? contextTokens))
   }
 }

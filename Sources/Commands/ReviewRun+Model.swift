@@ -140,6 +140,7 @@ extension ReviewRun {
       if case .refusal(let index, let status, let words) = event {
         let refusal = try refusal(words, of: index, reader: &reader, before: deadline)
         if try repeats(index, for: refusal?.quirk, afterStatus: status, &repetition, &dialogue, progress) { continue }
+        if let size = refusal?.contextTokens { storage?.note(contextTokens: size, of: endpoint) }
         event = dialogue.giveUp(index, status: status, because: refusal?.problem)
       }
       switch event {

@@ -136,10 +136,12 @@ struct ReviewRun: ~Copyable {
     finish()
   }
 
-  private func task() -> ReaderStart {
-    ReaderStart(
+  private mutating func task() -> ReaderStart {
+    if endpoint != nil { openStorage() }
+    return ReaderStart(
       objectDirectories: repository.objectDirectories, objectIDLength: repository.objectIDLength,
-      model: endpoint?.wanted, headTree: repository.objectIDLength == 20 ? repository.headTree : nil,
+      model: endpoint.map { $0.wanted(knowing: storage?.contextTokens(of: $0)) },
+      headTree: repository.objectIDLength == 20 ? repository.headTree : nil,
       neverSend: policy.neverSend + (endpoint?.origin.isLoopback == false ? policy.localOnly : []),
       allowed: policy.allowed)
   }

@@ -2,10 +2,11 @@ import Glibc
 package import Messages
 import Wire
 
-/// What servers will not have in the requests for their models, each told by where a request goes and the model's name.
+/// What servers will not have in the requests for their models, and how much these hold; each told by where a request goes
+/// and the model's name.
 struct Quirks {
   static let name = "quirks"
-  private static let mark = "airlock quirks 1"
+  private static let mark = "airlock quirks 2"
   private static let mostModels = 32
   /// Seconds after which a server is asked as if it were new.
   private static let patience = 30 * 86_400
@@ -14,6 +15,8 @@ struct Quirks {
     let model: String
     let since: Int
     let quirks: [Quirk]
+    /// 0 where nobody said it.
+    let contextTokens: Int
   }
 
   private var entries: [Entry] = []
@@ -30,7 +33,7 @@ struct Quirks {
           quirks: try reader.list("quirk", atMost: 64) { (reader) throws(WireError) in
             guard let quirk = Quirk(rawValue: try reader.byte()) else { throw .unknownValue("quirk") }
             return quirk
-          })
+          }, contextTokens: try reader.count("tokens", atMost: 1 << 30))
       }
       try reader.finish()
       entries = all.filter { (0..<Quirks.patience).contains(now - $0.since) }
@@ -43,10 +46,17 @@ struct Quirks {
     Set(entries.first { $0.model == model }?.quirks ?? [])
   }
 
-  /// The oldest goes when there are too many.
-  mutating func note(_ quirks: Set<Quirk>, of model: String, now: Int) {
+  /// How many tokens a model holds, where its server said so.
+  func contextTokens(of model: String) -> Int? {
+    entries.first { $0.model == model && $0.contextTokens > 0 }?.contextTokens
+  }
+
+  /// What is not told stays as it is known; the oldest goes when there are too many.
+  mutating func note(_ quirks: Set<Quirk>? = nil, contextTokens: Int? = nil, of model: String, now: Int) {
+    let quirks = (quirks ?? self[model]).sorted { $0.rawValue < $1.rawValue }
+    let tokens = contextTokens ?? self.contextTokens(of: model) ?? 0
     entries.removeAll { $0.model == model }
-    entries.append(Entry(model: model, since: now, quirks: quirks.sorted { $0.rawValue < $1.rawValue }))
+    entries.append(Entry(model: model, since: now, quirks: quirks, contextTokens: tokens))
     entries = entries.suffix(Quirks.mostModels)
   }
 
@@ -57,6 +67,7 @@ struct Quirks {
       writer.write(entry.model)
       writer.write(entry.since)
       writer.write(list: entry.quirks) { $0.write($1.rawValue) }
+      writer.write(entry.contextTokens)
     }
     return writer.bytes
   }
@@ -68,9 +79,16 @@ extension StateFolder {
     Quirks(folder.read(Quirks.name, limit: 1 << 18), now: Quirks.now)["\(place) \(model)"]
   }
 
-  package func note(_ quirks: Set<Quirk>, of model: String, at place: String) throws(LedgerError) {
+  /// How many tokens a model at this place holds, where its server said so.
+  package func contextTokens(of model: String, at place: String) -> Int? {
+    Quirks(folder.read(Quirks.name, limit: 1 << 18), now: Quirks.now).contextTokens(of: "\(place) \(model)")
+  }
+
+  package func note(
+    _ quirks: Set<Quirk>? = nil, contextTokens: Int? = nil, of model: String, at place: String
+  ) throws(LedgerError) {
     var all = Quirks(folder.read(Quirks.name, limit: 1 << 18), now: Quirks.now)
-    all.note(quirks, of: "\(place) \(model)", now: Quirks.now)
+    all.note(quirks, contextTokens: contextTokens, of: "\(place) \(model)", now: Quirks.now)
     try folder.write(all.bytes, as: Quirks.name)
   }
 }

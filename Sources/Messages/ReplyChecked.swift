@@ -16,6 +16,8 @@ package struct ReplyChecked: Message {
   package var fault: Fault?
   /// What the server will not have in a request, of a reply that refused one.
   package var quirk: Quirk?
+  /// How many tokens the model holds, as the server says in such a reply.
+  package var contextTokens: Int?
   /// What the server says of the length of the request and the answer.
   package var usage: Usage?
 
@@ -42,6 +44,7 @@ package struct ReplyChecked: Message {
       guard let quirk = Quirk(rawValue: try reader.byte()) else { throw .unknownValue("quirk") }
       return quirk
     }
+    contextTokens = try reader.optional { (reader) throws(WireError) in try reader.count("tokens", atMost: 1 << 30) }
     usage = try reader.optional { (reader) throws(WireError) in try Usage(from: &reader) }
   }
 
@@ -54,6 +57,7 @@ package struct ReplyChecked: Message {
     writer.write(isTruncated)
     writer.write(optional: fault) { $0.write($1.rawValue) }
     writer.write(optional: quirk) { $0.write($1.rawValue) }
+    writer.write(optional: contextTokens) { $0.write($1) }
     writer.write(optional: usage) { $1.write(into: &$0) }
   }
 }

@@ -39,11 +39,15 @@ extension ReviewStage {
   }
 
   private func refused(_ reply: Reply, _ request: Request) -> ReplyChecked {
-    let (quirk, isTooLong) = request.quirk(inRefusal: reply.body)
+    let (quirk, isTooLong, told) = request.quirk(inRefusal: reply.body)
+    // What leaves no room for a change, or is no less than what was kept to, tells nothing.
+    let size = told.flatMap { (4_096..<(start.model?.contextTokens ?? 0)).contains($0) ? $0 : nil }
+    let words =
+      size.map { "says that the model holds \($0) tokens, to which the next review will keep" }
+      ?? "says that the request is longer than the model can hold (airlock.contextTokens)"
     var checked = ReplyChecked(
-      index: reply.index, unanchored: 0, duplicates: 0,
-      problem: isTooLong ? "says that the request is longer than the model can hold (airlock.contextTokens)" : nil,
-      foundControl: false)
+      index: reply.index, unanchored: 0, duplicates: 0, problem: isTooLong ? words : nil, foundControl: false)
+    checked.contextTokens = size
     checked.quirk = quirk.flatMap { Quirk(rawValue: $0.rawValue) }
     return checked
   }

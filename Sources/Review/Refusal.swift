@@ -7,6 +7,8 @@ struct Refusal {
   /// What the server itself calls the culprit, and every other word that it says.
   private let named: Set<String>
   private let words: Set<String>
+  /// How many tokens a request and its answer may be together, where the server says so.
+  let contextTokens: Int?
 
   /// `nil` for what is no JSON.
   init?(_ body: [UInt8]) {
@@ -14,14 +16,17 @@ struct Refusal {
     guard let value = try? json.decode() else { return nil }
     var named: Set<String> = []
     var words: Set<String> = []
+    var sizes: [Int] = []
     Refusal.walk(value, key: "") { key, text in
       guard words.count < Refusal.mostWords else { return }
       let found = Refusal.words(of: text)
       if key == "param" || key == "loc" { named.formUnion(found) }
       words.formUnion(found)
+      if let size = Refusal.size(in: key == "n_ctx" ? ["context"] + found : found) { sizes.append(size) }
     }
     self.named = named
     self.words = words
+    contextTokens = sizes.min()
   }
 
   /// The field that is meant, if the request can do without it.
@@ -46,6 +51,12 @@ struct Refusal {
     words.contains("context") && !words.isDisjoint(with: ["length", "size", "window", "longer", "exceeds", "exceed"])
   }
 
+  /// The number that stands soon behind the word, as in 'maximum context length is 8192 tokens'.
+  private static func size(in words: [String]) -> Int? {
+    guard let place = words.firstIndex(of: "context") else { return nil }
+    return words[place...].prefix(6).lazy.compactMap { Int($0) }.first
+  }
+
   private static let names: [Request.Quirk: [String]] = [
     .noTemperature: ["temperature"], .noSeed: ["seed"], .otherLimitName: ["max_tokens", "max_completion_tokens"],
     .noLimit: ["max_tokens", "max_completion_tokens"],
@@ -59,7 +70,8 @@ struct Refusal {
     case .array(let values): for value in values { walk(value, key: key, body) }
     case .object(let members):
       for (key, value) in members.sorted(by: { $0.key < $1.key }) { walk(value, key: key, body) }
-    case .null, .bool, .number, .place: break
+    case .number(let number): if let number { body(key, "\(number)") }
+    case .null, .bool, .place: break
     }
   }
 

@@ -78,14 +78,15 @@ package struct Request: Sendable {
     zip(files, counts).map { Part(path: $0.rawPath.bytes, hunks: $1.whole, cutHunks: $1.cut.sorted()) }
   }
 
-  /// What the server will not have in this request, going by the words with which it refused it, and whether it is too
-  /// long for the model.
-  package func quirk(inRefusal body: [UInt8]) -> (quirk: Quirk?, isTooLong: Bool) {
-    guard let refusal = Refusal(body) else { return (nil, false) }
+  /// What the server will not have in this request, going by the words with which it refused it, whether it is too long
+  /// for the model, and how many tokens that holds where the server says so.
+  package func quirk(inRefusal body: [UInt8]) -> (quirk: Quirk?, isTooLong: Bool, contextTokens: Int?) {
+    guard let refusal = Refusal(body) else { return (nil, false, nil) }
     let choices = pieces.flatMap { piece -> [Quirk] in
       if case .choice(_, let others) = piece { others.map(\.0) } else { [] }
     }
-    return (refusal.quirk(among: choices), refusal.isAboutLength)
+    let isTooLong = refusal.isAboutLength
+    return (refusal.quirk(among: choices), isTooLong, isTooLong ? refusal.contextTokens : nil)
   }
 
   /// Decodes a reply to this request, which went out with this control hunk, and keeps what is about it.

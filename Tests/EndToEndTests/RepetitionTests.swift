@@ -38,6 +38,27 @@ import Testing
     #expect(server.requests.count == 7, "another model is asked as usual at first")
   }
 
+  @Test func `requests are cut to what the server says that its model holds`() throws {
+    let server = try ModelServer(.narrow)
+    let scene = try Scene()
+    try scene.ask(server.origin, provider: "openai", deadline: 30)
+    let text = (1...700).map { "value_\($0) = compute(\($0), with: settings, at: \($0))\n" }.joined()
+    try scene.repo.stage(["long.py": text])
+    let first = try scene.repo.commit()
+    #expect(
+      first.err.contains("says that the model holds 8192 tokens, to which the next review will keep"), "\(first.err)")
+    #expect(try scene.lastReview().isComplete == false && server.requests.count == 1)
+    try scene.repo.gitOK(["reset", "-q", "--soft", "HEAD~1"])
+    let second = try scene.repo.commit()
+    #expect(try scene.lastReview().isComplete == true, "\(second.err)")
+    #expect(server.requests.count > 3)
+    // Another model may hold more.
+    try scene.repo.global("airlock.model", "another")
+    let before = server.requests.count
+    _ = try scene.airlock(["review", "HEAD"])
+    #expect(server.requests.count == before + 1)
+  }
+
   @Test func `doctor tries a model with what it does not refuse`() throws {
     let server = try ModelServer(.picky)
     let scene = try Scene(hook: false)

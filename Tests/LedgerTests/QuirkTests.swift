@@ -48,6 +48,14 @@ struct QuirkTests {
     #expect(try open().quirks(of: "m", at: "o") == [.noSeed, .noTemperature])
     #expect(try open().quirks(of: "n", at: "o") == [.noSchema])
     #expect(try open().quirks(of: "m", at: "p").isEmpty)
+    // How much it holds is kept beside.
+    #expect(try open().contextTokens(of: "m", at: "o") == nil)
+    try open().note(contextTokens: 8_192, of: "m", at: "o")
+    #expect(try open().contextTokens(of: "m", at: "o") == 8_192)
+    #expect(try open().quirks(of: "m", at: "o") == [.noSeed, .noTemperature])
+    try open().note([.noSchema], of: "m", at: "o")
+    #expect(try open().contextTokens(of: "m", at: "o") == 8_192 && open().quirks(of: "m", at: "o") == [.noSchema])
+    #expect(try open().contextTokens(of: "n", at: "o") == nil)
     for number in 0..<40 { try open().note([.noSeed], of: "\(number)", at: "o") }
     #expect(try open().quirks(of: "m", at: "o").isEmpty && open().quirks(of: "39", at: "o") == [.noSeed])
   }

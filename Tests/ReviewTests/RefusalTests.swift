@@ -44,6 +44,26 @@ struct RefusalTests {
   }
 
   @Test(
+    "How much a model holds is understood",
+    arguments: [
+      (
+        #"{"error":{"code":400,"message":"request (5012 tokens) exceeds the available context size (4096)","#
+          + #""type":"exceed_context_size_error","n_prompt_tokens":5012,"n_ctx":4096}}"#, 4_096
+      ),
+      (#"{"error":{"message":"it exceeds the available context size","n_prompt_tokens":9,"n_ctx":8192}}"#, 8_192),
+      (
+        #"{"message":"This model's maximum context length is 8192 tokens. However, you requested 9000 tokens (8000 in"}"#,
+        8_192
+      ),
+      (#"{"error":"the prompt is longer than the context length of the model"}"#, nil),
+      (#"{"error":"9000 tokens are more than the context length"}"#, nil),
+      (#"{"error":"no context 512"}"#, nil),
+    ] as [(String, Int?)])
+  func size(body: String, expected: Int?) throws {
+    #expect(try #require(Sample.request(.openai)).quirk(inRefusal: Array(body.utf8)).contextTokens == expected)
+  }
+
+  @Test(
     "That a request is too long is understood",
     arguments: [
       (#"{"error":{"code":400,"message":"the request exceeds the available context size, try increasing it"}}"#, true),

@@ -109,7 +109,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", path: "Tests/TestSupport",
-      exclude: ["model-server.py", "hostile-server.py", "http2-server.py", "vault-server.py"],
+      exclude: [
+        "model-server.py", "hostile-server.py", "http2-server.py", "name-server.py", "vault-server.py", "measured.py",
+      ],
       swiftSettings: testSettings),
     tests("DiffTests", ["Diff"]),
     tests("GitTests", ["Git", "Diff"]),

@@ -1,6 +1,7 @@
 #!/bin/bash
 # model.sh [AIRLOCK [ROUNDS]]: what asking a model costs, beside 'curl' posting the same body to the same server.
 # In turn: the hook that asks, the hook that only screens, and curl; the difference of the first two is ours. Wall time.
+# Then a change of eight requests, to a server that takes a second for each; four go at a time.
 set -euo pipefail
 airlock=${1:-$HOME/.local/lib/airlock/current/airlock}
 rounds=${2:-20}
@@ -9,18 +10,23 @@ airlock=$(readlink -f "$airlock")
 server=$(cd "$(dirname "$0")/../Tests/TestSupport" && pwd)/model-server.py
 
 place=$(mktemp -d "${TMPDIR:-/tmp}/airlock-benchmark.XXXXXX")
-trap 'kill "$model" 2>/dev/null; rm -rf "$place"' EXIT
+running=()
+trap 'kill "${running[@]}" 2>/dev/null; rm -rf "$place"' EXIT
 # shellcheck disable=SC2046  # a list of names
 unset $(git rev-parse --local-env-vars)
 export HOME=$place GIT_CONFIG_NOSYSTEM=1
-mkdir "$place/server"
-printf '{"findings":[]}' >"$place/server/content"
-: >"$place/server/bearer"
-python3 -S -E "$server" answer "$place/server" >"$place/port" &
-model=$!
-until [ -s "$place/port" ]; do sleep 0.05; done
-origin=http://127.0.0.1:$(cat "$place/port")
+# Starts a server that behaves so; its requests lie in a folder of the name, and its origin is $origin.
+serve() {
+  mkdir "$place/$1"
+  printf '{"findings":[]}' >"$place/$1/content"
+  : >"$place/$1/bearer"
+  python3 -S -E "$server" "$1" "$place/$1" >"$place/$1/port" &
+  running+=($!)
+  until [ -s "$place/$1/port" ]; do sleep 0.05; done
+  origin=http://127.0.0.1:$(cat "$place/$1/port")
+}
 
+serve answer
 git init -q "$place/repo"
 cd "$place/repo"
 git config user.name Benchmark
@@ -53,7 +59,7 @@ ask() {
 ask first
 review </dev/null >/dev/null 2>&1
 python3 -c 'import json, sys; print(json.loads(open(sys.argv[1]).readline())["body"], end="")' \
-  "$place/server/requests" >"$place/body"
+  "$place/answer/requests" >"$place/body"
 for ((round = 0; round < rounds; round++)); do
   ask "$round"
   measure asking review
@@ -73,3 +79,15 @@ done | awk -v rounds="$rounds" '
     printf "median of %d: hook that asks %.0f ms, that screens %.0f ms, difference %.0f ms; curl %.0f ms; overhead %.0f ms\n",
       rounds, asking, screening, asking - screening, curl, asking - screening - curl
   }'
+
+serve second
+git config --global airlock.endpoint "$origin"
+git config --global airlock.deadline 60
+git rm -q --cached values.py
+for ((round = 0; round < 5; round++)); do
+  for part in 1 2 3 4 5 6 7 8; do seq -f "value_${part}_%g = $round + compute(%g)" 1 360 >"part$part.py"; done
+  git add part*.py
+  measure eight review
+done | sort -k 2n | awk '{ value[NR] = $2 } END { printf "eight requests of a second each: median of %d: %.3f s, most %.3f s\n", NR, value[int((NR + 1) / 2)], value[NR] }'
+asked=$(wc -l <"$place/second/requests")
+[ "$asked" -eq 40 ] || { echo "model.sh: $asked requests were made, not 40" >&2 && exit 1; }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A server of another machine that is not there, in a network of its own where what is sent is lost.
-@Suite(.serialized, .enabled(if: Need.programs("unshare", "ip", "mount") && Need.fact(getuid() == 0)))
+@Suite(.serialized, .enabled(if: Need.programs("unshare", "ip", "mount") && Need.root))
 struct DeadEndpointTests {
   /// The hook where nobody at 192.0.2.0/24 ever answers, three name servers among them.
   private func hook(_ scene: Scene) throws -> Run {

@@ -19,8 +19,15 @@ final class HostileScene: Sendable {
     try scene.repo.global("airlock.control", "off")
   }
 
+  /// A review, and what it took: the time, and the memory of the largest process.
+  struct Measured {
+    let run: Run
+    let milliseconds: Int
+    let kibibytes: Int
+  }
+
   /// Stages a change of its own for the behaviour and reviews it.
-  func review(_ behaviour: String) throws -> Run {
+  func review(_ behaviour: String) throws -> Measured {
     let isSlow = ["slow", "stall", "silent"].contains { behaviour.hasPrefix($0) }
     try scene.repo.global("airlock.deadline", isSlow ? "2" : "30")
     let provider = ["openai", "anthropic"].first { behaviour.contains($0) } ?? "ollama"
@@ -30,13 +37,28 @@ final class HostileScene: Sendable {
     try scene.repo.stage([
       "src/pay.py": "def share(total, count):\n    rate = total / count\n    return rate\n# \(behaviour)\n"
     ])
-    return try scene.airlock(["review"], seconds: 60)
+    let run = try scene.repo.run(
+      "/usr/bin/python3",
+      [
+        "-S", "-E", Products.sources + "/Tests/TestSupport/measured.py", folder.path + "/measured",
+        scene.installation.airlock, "review",
+      ], seconds: 60)
+    let numbers = (Folder.text(folder.path + "/measured") ?? "").split(separator: " ").compactMap { Int($0) }
+    try #require(numbers.count == 2, "\(run.err)")
+    return Measured(run: run, milliseconds: numbers[0], kibibytes: numbers[1])
   }
 
   /// How many requests the server read.
   var requests: Int {
     let text = Folder.text(folder.path + "/received") ?? ""
     return text.split(separator: "\n").count { $0.hasPrefix("POST ") }
+  }
+
+  /// How many answers are kept for the next time.
+  var answers: Int {
+    let state = scene.repo.home + "/.local/state/airlock"
+    let names = FileManager.default.enumerator(atPath: state)?.allObjects as? [String] ?? []
+    return names.count { $0.contains("/ledger/") }
   }
 
   var wentElsewhere: Bool { FileManager.default.fileExists(atPath: folder.path + "/elsewhere") }
@@ -49,6 +71,15 @@ final class HostileScene: Sendable {
     default: false
     }
   }
+
+  /// How many requests the server reads where it is not one: what no model's words can be read of is asked for again, as is
+  /// a field that is refused, and an answer of which no byte came; nothing else is, whatever a status or a header says.
+  static let requests: [String: Int] = [
+    "close-at-once": 0, "answer-first": 0,
+    "close-unanswered": 2, "reset": 2, "refused-field": 2, "deep-in-content": 2, "content-empty": 2, "tool-call": 2,
+    "approval": 2, "approval-as-json": 2, "findings-none": 2, "findings-word": 2, "thinking-only": 2, "two-answers": 2,
+    "lone-surrogate": 2, "one-more": 2, "stream-two-answers": 2, "stream-tool-call": 2,
+  ]
 
   static let table: [(String, HostileServerTests.Outcome)] = [
     ("garbage", .incomplete("it is not HTTP/1.1")),
@@ -96,6 +127,7 @@ final class HostileScene: Sendable {
     ("bomb-twice", .incomplete("it is compressed, which was not asked for")),
     ("identity", .complete(1)),
     ("cut", .incomplete("it ends early")),
+    ("reset-begun", .incomplete("closed the connection")),
     ("too-long", .complete(1)),
     ("second-answer", .complete(1)),
     ("over-limit", .incomplete("it is too long")),
@@ -218,11 +250,17 @@ final class HostileScene: Sendable {
     ("status-413", .incomplete("answered with status 413")),
     ("status-418", .incomplete("answered with status 418")),
     ("status-422", .incomplete("answered with status 422")),
+    ("status-429", .incomplete("is busy and asks to come back later (status 429)")),
+    ("status-429-never", .incomplete("is busy and asks to come back later (status 429)")),
     ("status-500", .incomplete("failed (status 500)")),
+    ("status-500-later", .incomplete("failed (status 500)")),
     ("status-501", .incomplete("failed (status 501)")),
     ("status-502", .incomplete("failed (status 502)")),
+    ("status-502-later", .incomplete("failed (status 502)")),
     ("status-503", .incomplete("failed (status 503)")),
+    ("status-503-odd", .incomplete("failed (status 503)")),
     ("status-504", .incomplete("failed (status 504)")),
     ("status-529", .incomplete("failed (status 529)")),
+    ("status-529-later", .incomplete("failed (status 529)")),
   ]
 }

@@ -12,13 +12,20 @@ import Testing
   }
 
   static let shared = Result { try HostileScene() }
+  private static let table = HostileTable()
 
   @Test(arguments: HostileScene.table.indices)
   func `a hostile server costs one line and changes nothing else`(index: Int) throws {
     let (behaviour, expected) = HostileScene.table[index]
     let hostile = try Self.shared.get()
-    let run = try hostile.review(behaviour)
+    let known = hostile.answers
+    let measured = try hostile.review(behaviour)
+    let run = measured.run
     let review = try hostile.scene.lastReview()
+    let answers = hostile.answers - known
+    Self.table.add(.init(behaviour, measured, review, requests: hostile.requests, answers: answers))
+    #expect(measured.kibibytes < 128 << 10, "\(behaviour): a process had \(measured.kibibytes) KiB")
+    #expect(answers == (review.isComplete == true ? 1 : 0), "\(behaviour): \(answers) answers were kept")
     #expect(run.status == 0 && run.err.isEmpty, "\(behaviour): \(run.err)")
     #expect(run.out.split(separator: "\n").count <= 10, "\(behaviour): \(run.out)")
     for text in [run.out, review.text, Folder.text(hostile.scene.repo.gitDirectory + "/last-review.txt") ?? "\u{1B}"] {
@@ -37,8 +44,8 @@ import Testing
       #expect(review.places("model").count == count, "\(behaviour): \(review.text)")
     }
     #expect(review.places("model").allSatisfy { $0 == "src/pay.py:2" }, "\(behaviour): \(review.text)")
-    // A model whose answer cannot be read is told so once.
-    #expect(hostile.requests <= 2, "\(behaviour): asked \(hostile.requests) times")
+    let requests = HostileScene.requests[behaviour] ?? 1
+    #expect(hostile.requests == requests, "\(behaviour): asked \(hostile.requests) times")
     #expect(!hostile.wentElsewhere, "\(behaviour): another port was connected to")
   }
 

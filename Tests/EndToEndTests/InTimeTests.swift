@@ -57,6 +57,18 @@ import Testing
     #expect(review.isComplete == true && review.sent?["requests"] as? Int == 2)
   }
 
+  @Test func `a connection that is reset before a byte of the answer costs one request more`() throws {
+    let server = try ModelServer(.resetOnce, content: Scene.complaint())
+    let scene = try Scene()
+    try scene.ask(server.origin)
+    try scene.stageChange()
+    let run = try scene.repo.commit()
+    #expect(run.tells(Scene.path, Scene.change.line("sql")), "\(run.err)")
+    #expect(try scene.lastReview().isComplete == true)
+    #expect(server.requests.count == 2 && server.connections == 2)
+    #expect(Set(server.requests.map(\.body)).count == 1, "the same request")
+  }
+
   @Test func `while a server wants to be left alone no connection brings it another request`() throws {
     let server = try ModelServer(.overrun)
     let scene = try Scene()

@@ -83,6 +83,33 @@ import Testing
     #expect(!rest[erased.upperBound...].contains("scripted"), "\(text.debugDescription)")
   }
 
+  @Test func `keeps what was answered, and the next commit asks only for the rest`() throws {
+    let server = try ModelServer(.tiring)
+    let scene = try Scene(installation: try Installation())
+    try scene.ask(server.origin, deadline: 60)
+    // Each file is large enough for a request of its own; three are answered.
+    for number in 1...4 {
+      try scene.repo.stage(["part\(number).py": (1...360).map { "v\(number)_\($0) = \($0) + f(\($0))\n" }.joined()])
+    }
+    let commit = try Started(
+      "/usr/bin/git", ["commit", "-q", "-m", "x"], environment: scene.repo.environment, in: scene.repo.path)
+    func answers() -> Int {
+      let names = FileManager.default.enumerator(atPath: scene.repo.home)?.allObjects as? [String] ?? []
+      return names.count { $0.contains("/ledger/") }
+    }
+    for _ in 0..<600 where answers() < 3 { usleep(50_000) }
+    try #require(answers() == 3)
+    _ = kill(-commit.identifier, SIGINT)
+    #expect(commit.wait() != 0)
+    for _ in 0..<100 where !scene.installation.processes.isEmpty { usleep(50_000) }
+    try scene.repo.global("airlock.deadline", "2")
+    let again = try scene.repo.commit(adding: ["CI": "true"])
+    #expect(again.status == 0)
+    let sent = try #require(try scene.lastReview().sent)
+    #expect(sent["replayed"] as? Int == 3 && sent["requests"] as? Int == 1, "\(again.err)")
+    #expect(server.requests.count == 5)
+  }
+
   @Test func `leaves the way free for the next commit`() throws {
     let slow = try ModelServer(.slow)
     let scene = try Scene(installation: try Installation())

@@ -72,4 +72,36 @@ import Testing
     #expect(Set(server.requests.map(\.body)).count == 9)
     #expect(server.connections == 2)
   }
+
+  /// One of four streams does not come to its end; without a token, since none is asked for where one goes along.
+  @Test(arguments: ["cut-stream", "short-stream"])
+  func `of a stream that breaks off beside others, what came is told`(behaviour: String) throws {
+    let findings = (1...9).map { number in
+      [
+        "path": "part\(number).py", "line": 5, "quote": "value_\(number)_5 = 5 + f(5)", "severity": "high",
+        "title": "wrong in part \(number)", "detail": "any input",
+      ] as [String: Any]
+    }
+    let content = try JSONSerialization.data(withJSONObject: ["findings": findings])
+    let server = try HTTP2Server(behaviour, content: String(decoding: content, as: UTF8.self))
+    let scene = try scene(server.origin, server.authority)
+    try scene.repo.global("airlock.tokenSource", "none")
+    try scene.repo.global("airlock.control", "off")
+    let run = try scene.repo.commit()
+    let review = try scene.lastReview()
+    #expect(review.isComplete == false && review.coverage["reviewed"] as? Int == 8, "\(behaviour): \(run.err)")
+    #expect(Set(review.places("model")) == Set((1...9).map { "part\($0).py:5" }), "\(review.text)")
+    #expect(review.notReviewed.map { $0["reason"] as? String } == ["truncated"], "\(review.text)")
+    #expect(server.requests.allSatisfy { $0.body.contains("\"stream\":true") })
+    #expect(Set(server.requests.map(\.body)).count == 9)
+  }
+
+  @Test func `interim answers are no answers, and take none away`() throws {
+    let server = try HTTP2Server("hints")
+    let scene = try scene(server.origin, server.authority)
+    try scene.repo.global("airlock.control", "off")
+    let run = try scene.repo.commit()
+    #expect(try scene.lastReview().isComplete == true, "\(run.err)")
+    #expect(server.connections == 1 && Set(server.requests.map(\.body)).count == 9)
+  }
 }

@@ -88,4 +88,44 @@ import Testing
     #expect(try scene.repo.commit().status == 0)
     #expect(server.requests.count == asked + 1)
   }
+
+  /// A hunk that is sent in pieces, two of which are marked, and a hunk of another file.
+  private func stageCutHunk(_ scene: Scene) throws {
+    let lines = (1...2_000).map { "value_\($0) = \([50, 1_000].contains($0) ? "marked_" : "")compute(\($0))\n" }
+    try scene.repo.stage(["long.py": lines.joined(), "other.py": "total = 1\n"])
+  }
+
+  @Test func `a hunk of which two pieces break off is one that was not reviewed, and what they told stands`() throws {
+    let content = Scene.complaint(quote: "value_50 = marked_compute(50)", path: "long.py", line: 50)
+    let server = try ModelServer(.breakingMarked, content: content)
+    let scene = try Scene()
+    try scene.ask(server.origin, deadline: 60)
+    try stageCutHunk(scene)
+    let run = try scene.repo.commit()
+    #expect(run.status == 0 && run.tells("long.py", 50), "\(run.err)")
+    #expect(run.err.components(separatedBy: "it ends early").count == 2, "\(run.err)")
+    let review = try scene.lastReview()
+    #expect(server.requests.count >= 4 && server.requests.count { $0.body.contains("marked_") } == 2)
+    #expect(review.places("model") == ["long.py:50"])
+    #expect(review.coverage["hunks"] as? Int == 2 && review.coverage["reviewed"] as? Int == 1, "\(review.text)")
+    #expect(review.notReviewed.map { $0["path"] as? String } == ["long.py"], "\(review.text)")
+    #expect(review.notReviewed.map { $0["hunks"] as? Int } == [1])
+    #expect(review.notReviewed.map { $0["reason"] as? String } == ["truncated"])
+    // The pieces that were reviewed are not asked about again.
+    let before = server.requests.count
+    #expect(try scene.airlock(["review", "HEAD"]).status == 0)
+    #expect(server.requests.count == before + 2)
+  }
+
+  @Test func `a hunk of which pieces are late is one that is named`() throws {
+    let server = try ModelServer(.heldMarked)
+    let scene = try Scene()
+    try scene.ask(server.origin, deadline: 5)
+    try stageCutHunk(scene)
+    let run = try scene.repo.commit(adding: ["CI": "true"])
+    #expect(run.status == 0 && run.err.contains("reviewed 1 of 2 hunks in 5 s"), "\(run.err)")
+    let review = try scene.lastReview()
+    #expect(review.notReviewed.map { $0["hunks"] as? Int } == [1], "\(review.text)")
+    #expect(review.notReviewed.map { $0["reason"] as? String } == ["deadline"])
+  }
 }

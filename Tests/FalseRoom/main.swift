@@ -175,6 +175,19 @@ case "spender":
   checked.usage = Usage(read: .max, written: .max)
   say(checked)
   wait()
+case "greedy":
+  // Has as many requests as the second word says, each of so many bytes, and calls every answer a review.
+  open(as: .reader)
+  let (count, size) = (Int(words[1]) ?? 0, Int(words[2]) ?? 0)
+  for index in 0..<count {
+    let question = "{\"model\":\"\(index)\",\"text\":\"" + String(repeating: "x", count: size) + "\"}"
+    let part = Prepared.Part(path: Array("part\(index)".utf8), hunks: 1)
+    say(Prepared(index: index, parts: [part], segments: [.text(Array(question.utf8))]))
+  }
+  screened(count: count)
+  while let frame = try? channel.receive(), let reply = try? Reply(frame) {
+    say(ReplyChecked(index: reply.index, unanchored: 0, duplicates: 0, problem: nil, foundControl: true))
+  }
 // A courier.
 case "unasked-reply":
   open(as: .courier)

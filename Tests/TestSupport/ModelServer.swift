@@ -14,6 +14,10 @@ package final class ModelServer: Sendable {
     case halting
     /// Breaks the first answer off before its end, and the connection with it.
     case breaking
+    /// The same of every request in which 'marked_' stands; others it answers.
+    case breakingMarked = "breaking-marked"
+    /// Resets the first connection without a byte of an answer.
+    case resetOnce = "reset-once"
     /// Refuses the options of a stream, and then the stream.
     case unstreaming
     /// Answers each request after 300 ms.
@@ -22,6 +26,8 @@ package final class ModelServer: Sendable {
     case tiring
     /// Answers as soon as it is let go.
     case held
+    /// The same for requests in which 'marked_' stands; others at once.
+    case heldMarked = "held-marked"
     /// Answers the first request with 429 and 'Retry-After: 1', later ones well; the same with 503.
     case busyOnce = "busy-once"
     case unavailableOnce = "unavailable-once"
@@ -58,6 +64,8 @@ package final class ModelServer: Sendable {
     case toolCall = "tool-call"
     /// Refuses a temperature, then the limit of the answer under its older name, as models do that reason.
     case picky
+    /// Refuses what is longer than 8192 tokens, and says that it holds no more.
+    case narrow
     /// Refuses every request, and names every field that it could be about.
     case stubborn
     /// Prose around the content, in the first answer or in every one.

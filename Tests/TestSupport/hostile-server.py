@@ -210,6 +210,7 @@ ANSWERS = {
     "bomb-twice": lambda: bomb("gzip, gzip"),
     "identity": lambda: http(head="Content-Encoding: identity\r\n"),
     "cut": lambda: http(GOOD[:40], length=len(GOOD)),
+    "reset-begun": lambda: b"HTTP/1.1 200 OK\r\n",
     "too-long": lambda: http(GOOD + b"x" * 100, length=len(GOOD)),
     "second-answer": lambda: http() + http(envelope(found(finding(title="from the second answer")))),
     "over-limit": lambda: http(GOOD + b" " * (1 << 20)),
@@ -328,8 +329,16 @@ ANSWERS = {
 }
 
 
-for status in (400, 402, 403, 404, 405, 408, 413, 418, 422, 500, 501, 502, 503, 504, 529):
+for status in (400, 402, 403, 404, 405, 408, 413, 418, 422, 429, 500, 501, 502, 503, 504, 529):
     ANSWERS["status-%d" % status] = lambda status=status: http(b'{"error":"\x1b[2Jscripted"}', "%d Scripted" % status)
+
+
+# Who says when to come back is not asked again for that alone, nor where there is no time for it.
+for status in (500, 502, 529):
+    ANSWERS["status-%d-later" % status] = lambda status=status: http(
+        b'{"error":"scripted"}', "%d Scripted" % status, head="Retry-After: 1\r\n")
+ANSWERS["status-429-never"] = lambda: http(b'{"error":"scripted"}', "429 Scripted", head="Retry-After: 86400\r\n")
+ANSWERS["status-503-odd"] = lambda: http(b'{"error":"scripted"}', "503 Scripted", head="Retry-After: -9 soon\r\n")
 
 
 def note(name, data):
@@ -363,8 +372,9 @@ def serve(connection):
         receive(connection)
         if behaviour == "close-unanswered":
             return
-        if behaviour == "reset":
+        if behaviour.startswith("reset"):
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        if behaviour == "reset":
             return
         answer = ANSWERS[behaviour]()
         for piece in [answer] if isinstance(answer, bytes) else answer:

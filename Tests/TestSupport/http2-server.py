@@ -167,7 +167,10 @@ def go_away(c, served, code=0):
     streams = c.wait(4)
     c.send(GOAWAY, 0, 0, struct.pack("!II", streams[served - 1] if served else 0, code))
     c.answer(*streams[:served])
-    c.tls.close()
+    # To close with something unread would reset the connection, and take the answer back.
+    c.tls.shutdown(socket.SHUT_WR)
+    while c.tls.recv(65_536):
+        pass
 
 
 def one_stream(c):
@@ -191,6 +194,25 @@ def reset_late(c, stream):
     c.head(stream)
     time.sleep(0.2)
     c.send(RST, 0, stream, struct.pack("!I", 2))
+
+
+def cut(c, stream, ends):
+    """All of a stream but the words that it is at its end."""
+    with open(os.path.join(folder, "content"), encoding="utf-8") as file:
+        text = file.read()
+    lines = [{"message": {"content": text[start:start + 9]}, "done": False} for start in range(0, len(text), 9)]
+    c.head(stream)
+    c.data(stream, b"".join(json.dumps(line).encode() + b"\n" for line in lines), end=ends)
+    if not ends:
+        time.sleep(0.2)
+        c.send(RST, 0, stream, struct.pack("!I", 2))
+
+
+def hints(c, stream):
+    """Two interim heads, and then an answer."""
+    for _ in range(2):
+        c.head(stream, field(":status", "103") + field("link", "</x>; rel=preload"))
+    c.answer(stream)
 
 
 def packed(c, stream):
@@ -284,6 +306,9 @@ BEHAVIOURS = {
     "refuse-one": but_one(lambda c, stream: c.send(RST, 0, stream, struct.pack("!I", 7))),
     "reset-one": but_one(lambda c, stream: c.send(RST, 0, stream, struct.pack("!I", 2))),
     "reset-one-late": but_one(reset_late),
+    "cut-stream": but_one(lambda c, stream: cut(c, stream, False)),
+    "short-stream": but_one(lambda c, stream: cut(c, stream, True)),
+    "hints": but_one(hints),
     "packed": but_one(packed),
     "endless": but_one(endless),
     "announced": but_one(announced),

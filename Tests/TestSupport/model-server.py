@@ -4,6 +4,7 @@ import json
 import os
 import re
 import socket
+import struct
 import sys
 import threading
 import time
@@ -170,13 +171,13 @@ def answer(connection, path, headers, request):
         return connection.sendall(response(json.dumps(listing).encode()))
     with lock:
         place = next(count)
-    if behaviour == "paced":
+    if behaviour in ("paced", "second"):
         note("flight", "+")
-        time.sleep(0.3)
+        time.sleep(0.3 if behaviour == "paced" else 1)
         note("flight", "-")
         send(connection, ok, pieces)
         return True
-    if behaviour == "held":
+    if behaviour == "held" or behaviour == "held-marked" and b"marked_" in request:
         while not os.path.exists(os.path.join(folder, "go")):
             time.sleep(0.02)
         send(connection, ok, pieces)
@@ -189,8 +190,11 @@ def answer(connection, path, headers, request):
             time.sleep(0.02)
         connection.sendall(ok[len(head):])
         return True
-    if behaviour == "breaking" and place == 0:
+    if behaviour == "breaking" and place == 0 or behaviour == "breaking-marked" and b"marked_" in request:
         connection.sendall(response(b"".join(pieces[:-1]), length=len(ok)))
+        return False
+    if behaviour == "reset-once" and place == 0:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         return False
     if behaviour == "unstreaming":
         field = next((name for name in ("stream_options", "stream") if json.loads(request).get(name)), None)
@@ -198,6 +202,11 @@ def answer(connection, path, headers, request):
             words = {"message": "Extra inputs are not permitted", "param": field}
             connection.sendall(response(json.dumps({"error": words}).encode(), "400 Bad Request"))
             return True
+    if behaviour == "narrow" and len(request) // 3 > 8_192:
+        words = {"code": 400, "message": "the request exceeds the available context size, try increasing it",
+                 "type": "exceed_context_size_error", "n_prompt_tokens": len(request) // 3, "n_ctx": 8_192}
+        connection.sendall(response(json.dumps({"error": words}).encode(), "400 Bad Request"))
+        return True
     if behaviour == "overrun":
         global turned_away
         if place == 0:

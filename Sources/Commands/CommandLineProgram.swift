@@ -24,10 +24,11 @@ package enum CommandLineProgram {
       let code = Airlock.exitCode(for: error)
       let text = Airlock.fullMessage(for: error)
       if code == .success {
-        Output.write(Array(text.utf8) + (text.hasSuffix("\n") ? [] : [0x0A]), to: 1)
+        Output.write(Output.harmless(Array(text.utf8)) + (text.hasSuffix("\n") ? [] : [0x0A]), to: 1)
         exit(0)
       }
-      Output.write(Array(text.utf8) + (text.hasSuffix("\n") ? [] : [0x0A]), to: 2)
+      // A name that a shell put in the place of a '*' may be in it.
+      Output.write(Output.harmless(Array(text.utf8)) + (text.hasSuffix("\n") ? [] : [0x0A]), to: 2)
       exit(ExitStatus.usage.rawValue)
     }
   }

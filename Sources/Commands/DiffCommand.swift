@@ -32,26 +32,24 @@ struct DiffCommand: ParsableCommand {
         product: .patch, objectDirectories: repository.objectDirectories, objectIDLength: repository.objectIDLength)
       var reader = try ChangeReader.open(comparison, task, git: git, siblings: siblings, before: deadline)
       let problems = try relay(&reader, before: deadline)
-      for problem in problems { Output.message("error: \(Escape.text(problem))") }
+      for problem in problems { Output.message("error: \(problem)") }
       if !problems.isEmpty { throw ExitStatus.findings }
     } catch let status as ExitCode {
       throw status
     } catch {
-      Output.message("error: \(Escape.text("\(error)"))")
+      Output.message("error: \(error)")
       throw ExitStatus.internal
     }
   }
 
   /// Passes the patch on to standard output, and returns what is missing in it.
   private func relay(_ reader: inout ChangeReader, before deadline: Deadline) throws(RoomError) -> [String] {
-    let isTerminal = isatty(1) != 0
     var problems: [String] = []
     var frame = reader.first
     while true {
       switch frame.kind {
       case PrintedText.kind:
-        let text = try reader.room.decode(PrintedText.self, frame).bytes
-        Output.write(isTerminal ? DiffCommand.harmless(text) : text, to: 1)
+        Output.relay(try reader.room.decode(PrintedText.self, frame).bytes)
       case Gap.kind:
         let gap = try reader.room.decode(Gap.self, frame).gap
         problems.append("not in the patch: \(Escape.path(gap.path)): \(gap.reason)")
@@ -63,15 +61,5 @@ struct DiffCommand: ParsableCommand {
       }
       frame = try reader.room.receive(before: deadline)
     }
-  }
-
-  /// The text with everything escaped that a terminal would obey.
-  private static func harmless(_ text: [UInt8]) -> [UInt8] {
-    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      line.split(separator: 0x09, omittingEmptySubsequences: false).map {
-        Array(Escape.text(String(decoding: $0, as: UTF8.self)).utf8)
-      }.joined(separator: [0x09])
-    }
-    return Array(lines.joined(separator: [0x0A]))
   }
 }

@@ -45,7 +45,7 @@ struct DismissCommand: ParsableCommand {
     } catch let status as ExitCode {
       throw status
     } catch {
-      Output.message("error: \(Escape.text("\(error)"))")
+      Output.message("error: \(error)")
       throw ExitStatus.internal
     }
   }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Hooks
 import Messages
 import Policy
-import Reporting
 import Rooms
 import Sandbox
 import Wire
@@ -34,7 +33,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func say(_ fine: Bool, _ words: String, fix: String? = nil) {
-    Output.line((fine ? "ok    " : "fix   ") + Escape.text(words))
+    Output.line((fine ? "ok    " : "fix   ") + words)
     if let fix, !fine { Output.line("      " + fix) }
   }
 
@@ -69,7 +68,7 @@ struct DoctorCommand: ParsableCommand {
       }
       if let key = endpoint.clientKey ?? endpoint.clientCertificate {
         Output.line(
-          "      where '\(Escape.text(key))' has a passphrase: airlock token status --client-key \(endpoint.origin)")
+          "      where '\(key)' has a passphrase: airlock token status --client-key \(endpoint.origin)")
       }
       return !ask || trial(endpoint, policy.sandbox, siblings, surroundings, git)
     } catch {
@@ -144,7 +143,7 @@ struct DoctorCommand: ParsableCommand {
           sealed.missing.isEmpty,
           "\(room.rawValue): \(sealed.enforced.joined(separator: ", "))"
             + (sealed.landlockABI > 0 ? " (Landlock version \(sealed.landlockABI))" : ""))
-        for missing in sealed.missing { Output.line("      missing: \(Escape.text(missing))") }
+        for missing in sealed.missing { Output.line("      missing: \(missing)") }
       } catch {
         say(false, "\(room.rawValue): \(error)", fix: "install airlock again")
         isFine = false

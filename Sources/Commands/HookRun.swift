@@ -41,7 +41,7 @@ enum HookRun {
   }
 
   private static func tell(_ failure: ReviewRun.Failure, to descriptor: Int32) -> Int32 {
-    Output.message("the commit was not reviewed: \(Escape.text(failure.reason))", hint: failure.hint, to: descriptor)
+    Output.message("the commit was not reviewed: \(failure.reason)", hint: failure.hint, to: descriptor)
     return 0
   }
 }

@@ -1,7 +1,6 @@
 import Findings
 import Ledger
 import Policy
-import Reporting
 
 /// What `--show-request` prints: the origin, the bodies to the byte, and what was taken out.
 struct RequestView {
@@ -18,7 +17,7 @@ struct RequestView {
   }
 
   func print() {
-    for problem in problems { Output.message(Escape.text(problem)) }
+    for problem in problems { Output.message(problem) }
     guard let origin else {
       Output.line("no endpoint is configured: nothing would be sent")
       return

@@ -59,7 +59,7 @@ struct ReviewCommand: ParsableCommand {
     } catch let error as ReviewRun.Failure {
       failure = error
     }
-    Output.message("error: \(Escape.text(failure.reason))", hint: failure.hint)
+    Output.message("error: \(failure.reason)", hint: failure.hint)
     throw ExitStatus.internal
   }
 }

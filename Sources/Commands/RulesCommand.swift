@@ -2,7 +2,6 @@ import ArgumentParser
 import Findings
 import Glibc
 import Messages
-import Reporting
 import Rooms
 import Wire
 
@@ -40,7 +39,7 @@ struct RulesCommand: ParsableCommand {
       let text = try read()
       let found = try RulesCommand.ask(.test(rule, path: Array(path.utf8), text: text))
       for finding in found {
-        Output.line("\(finding.location?.line ?? 0):\(finding.location?.column ?? 0)  \(Escape.text(finding.rule))")
+        Output.line("\(finding.location?.line ?? 0):\(finding.location?.column ?? 0)  \(finding.rule)")
       }
       guard !found.isEmpty else {
         Output.line("nothing found")
@@ -73,11 +72,11 @@ struct RulesCommand: ParsableCommand {
       while true {
         let frame = try room.receive(before: deadline)
         switch frame.kind {
-        case PrintedText.kind: Output.write(try room.decode(PrintedText.self, frame).bytes, to: 1)
+        case PrintedText.kind: Output.relay(try room.decode(PrintedText.self, frame).bytes)
         case Found.kind: found.append(try room.decode(Found.self, frame).finding)
         case Screened.kind:
           guard let problem = try room.decode(Screened.self, frame).problems.first else { return found }
-          Output.message("error: \(Escape.text(problem))")
+          Output.message("error: \(problem)")
           throw ExitStatus.usage
         default: throw RoomError.outOfTurn(room: "reader", kind: frame.kind)
         }
@@ -85,7 +84,7 @@ struct RulesCommand: ParsableCommand {
     } catch let status as ExitCode {
       throw status
     } catch {
-      Output.message("error: \(Escape.text("\(error)"))")
+      Output.message("error: \(error)")
       throw ExitStatus.internal
     }
   }

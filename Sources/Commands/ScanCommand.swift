@@ -47,7 +47,7 @@ struct ScanCommand: ParsableCommand {
       var room = try start(reporting: &review, before: deadline)
       try collect(from: &room, into: &review, before: deadline)
     } catch {
-      Output.message("error: \(Escape.text("\(error)"))")
+      Output.message("error: \(error)")
       throw ExitStatus.internal
     }
     let problems = review.incomplete
@@ -57,7 +57,7 @@ struct ScanCommand: ParsableCommand {
       case .json: Output.write(JSONReport(review: review, tool: "airlock \(Build.version)").bytes, to: 1)
       }
     }
-    for problem in problems { Output.message("error: \(Escape.text(problem))") }
+    for problem in problems { Output.message("error: \(problem)") }
     let worst = review.findings.filter { $0.suppression == nil }.map(\.severity).max()
     let fails = failOn.flatMap(Severity.init(rawValue:)).flatMap { least in worst.map { $0 >= least } } ?? false
     guard problems.isEmpty, !fails else { throw ExitStatus.findings }
@@ -99,7 +99,7 @@ struct ScanCommand: ParsableCommand {
     while true {
       let frame = try room.receive(before: deadline)
       switch frame.kind {
-      case PrintedText.kind: Output.write(try room.decode(PrintedText.self, frame).bytes, to: 1)
+      case PrintedText.kind: Output.relay(try room.decode(PrintedText.self, frame).bytes)
       case Found.kind: review.findings.append(try room.decode(Found.self, frame).finding)
       case Gap.kind: review.coverage.notReviewed.append(try room.decode(Gap.self, frame).gap)
       case Screened.kind:

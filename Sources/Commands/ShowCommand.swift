@@ -46,7 +46,7 @@ struct ShowCommand: ParsableCommand {
     } catch let error as ExitCode {
       throw error
     } catch {
-      Output.message("error: \(Escape.text("\(error)"))")
+      Output.message("error: \(error)")
       throw ExitStatus.internal
     }
   }

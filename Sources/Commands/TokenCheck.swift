@@ -1,6 +1,5 @@
 import Messages
 import Policy
-import Reporting
 import Rooms
 import Wire
 
@@ -36,7 +35,7 @@ struct TokenCheck {
     }
     switch outcome {
     case .failure(let reason):
-      Output.message("error: \(endpoint.origin.place) \(Escape.text(reason))")
+      Output.message("error: \(endpoint.origin.place) \(reason)")
       throw ExitStatus.unavailable
     case .success(let words): try tell(String(decoding: words, as: UTF8.self).split(separator: "\n").map(String.init))
     }
@@ -44,11 +43,11 @@ struct TokenCheck {
 
   private func tell(_ scopes: [String]) throws {
     guard !scopes.isEmpty else { return Output.line("\(endpoint.origin) says that it has no scope") }
-    Output.line("\(endpoint.origin) says that it may: \(Escape.text(scopes.joined(separator: ", ")))")
+    Output.line("\(endpoint.origin) says that it may: \(scopes.joined(separator: ", "))")
     let wider = scopes.filter { !TokenCheck.needed.contains($0) }
     guard !wider.isEmpty else { return }
     Output.message(
-      "careful: that is more than airlock needs: \(Escape.text(wider.joined(separator: ", ")))",
+      "careful: that is more than airlock needs: \(wider.joined(separator: ", "))",
       hint: "make one with less, then: airlock token rotate \(endpoint.origin)")
     throw ExitStatus.findings
   }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Glibc
 import Messages
 import Policy
-import Reporting
 import Rooms
 import Sandbox
 import Wire
@@ -111,9 +110,9 @@ struct TokenCommand: ParsableCommand {
         Output.message("error: \(result.words)", hint: result.hint)
         throw ExitStatus.findings
       }
-      if !result.words.isEmpty { Output.line(Escape.text(result.words)) }
-      for line in result.lines { Output.line(Escape.text(line)) }
-      if let hint = result.hint { Output.message("hint: \(Escape.text(hint))") }
+      if !result.words.isEmpty { Output.line(result.words) }
+      for line in result.lines { Output.line(line) }
+      if let hint = result.hint { Output.message("hint: \(hint)") }
     } catch let error as RoomError {
       Output.message("error: \(error)")
       throw ExitStatus.internal

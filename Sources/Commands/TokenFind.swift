@@ -2,7 +2,6 @@ import ArgumentParser
 import Glibc
 import Messages
 import Policy
-import Reporting
 import Rooms
 import Wire
 
@@ -74,10 +73,10 @@ struct TokenFind: ParsableCommand {
         let name = String(decoding: copy.name, as: UTF8.self)
         let form = print.isBase64 ? ", in Base64" : ""
         let line = "\(name):\(copy.line)  \(places.kind(of: name)): the token for \(print.origin)\(form)"
-        if found.insert(line).inserted { Output.line(Escape.text(line)) }
+        if found.insert(line).inserted { Output.line(line) }
       case Screened.kind:
         let screened = try reader.decode(Screened.self, frame)
-        for problem in screened.problems { Output.message("not searched: \(Escape.text(problem))") }
+        for problem in screened.problems { Output.message("not searched: \(problem)") }
         if found.isEmpty {
           Output.line("no copy in \(screened.files) files")
         } else {

@@ -3,7 +3,6 @@ import Glibc
 import Ledger
 import Messages
 import Policy
-import Reporting
 import Rooms
 import Wire
 
@@ -58,7 +57,7 @@ struct TokenStatusCommand: ParsableCommand {
       Output.line("it is the secret id with which the token for \(endpoint.origin) is asked for")
     }
     guard endpoint.origin.description == origin else { return }
-    Output.line("airlock.tokenSource for \(origin): \(Escape.text(endpoint.tokenSource.description))")
+    Output.line("airlock.tokenSource for \(origin): \(endpoint.tokenSource.description)")
     if let warning = endpoint.tokenSource.warning { Output.message("careful: \(warning)") }
   }
 

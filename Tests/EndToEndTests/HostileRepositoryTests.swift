@@ -62,6 +62,30 @@ import Testing
     #expect(try scene.lastReview().isComplete == false)
   }
 
+  @Test func `names and settings of its own are no more than text`() throws {
+    let scene = try Scene(hook: false)
+    let name = "x\u{1B}]0;owned\u{7}\u{1B}[31m\u{9B}2J\u{202E}y"
+    let path = try scene.repo.folder.folder(name)
+    try scene.repo.gitOK(["init", "-q"], in: path)
+    let commands = [
+      ["hooks", "status"], ["hooks", "install", "--repo", "."], ["hooks", "status"],
+      ["hooks", "uninstall", "--repo", "."],
+      ["doctor"], ["review"], ["diff", name], ["scan", "."], ["show"], ["show", name], ["dismiss", name], ["verify"],
+      [name],
+    ]
+    for setting in [nil, ("core.hooksPath", name), ("airlock." + "nothing", name), ("core.hooksPath", "/\(name)")] {
+      if let setting { try scene.repo.gitOK(["config", setting.0, setting.1], in: path) }
+      for command in commands {
+        let run = try scene.airlock(command, in: path)
+        for byte in run.errors + run.output where byte < 0x20 && byte != 0x0A || byte == 0x7F {
+          Issue.record("\(command) printed \(byte): \(run.out.debugDescription)\(run.err.debugDescription)")
+          break
+        }
+        #expect(!(run.out + run.err).unicodeScalars.contains { ["\u{9B}", "\u{202E}"].contains($0) }, "\(command)")
+      }
+    }
+  }
+
   @Test func `a filter that it names is not started for a work tree`() throws {
     let scene = try Scene()
     let marker = scene.repo.folder.path + "/started"

@@ -23,6 +23,8 @@ import Testing
     let run = try apart(
       scene,
       """
+      # To an ordinary user's namespace everything belongs to others than before.
+      "$0" verify --record >/dev/null
       "$0" verify --schedule >/dev/null
       "$0" verify --schedule >/dev/null
       crontab -l

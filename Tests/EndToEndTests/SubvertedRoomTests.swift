@@ -77,6 +77,20 @@ import Testing
     #expect(!kept.unicodeScalars.contains("\u{202E}"))
   }
 
+  @Test(
+    .enabled(if: Need.programs("script")),
+    arguments: ["diff", "scan src", "scan --jsonl </dev/null", "rules", "rules show secret.aws-access-key"])
+  func `what a reader prints for a person is lines and tabs, and for a program what it is`(command: String) throws {
+    try installation.replace("reader", playing: "printing")
+    let line = "\(scene.installation.airlock) \(command)"
+    let run = try scene.repo.run("/usr/bin/script", ["-qec", line, "/dev/null"])
+    #expect(
+      run.out.contains("a \\u{1b}[2J\\u{1b}]0;owned\\u{7}\tb \\u{9b}31m\\u{202e}c"), "\(run.out.debugDescription)")
+    #expect(run.out.unicodeScalars.allSatisfy { !"\u{1B}\u{7}\u{9B}\u{202E}".unicodeScalars.contains($0) })
+    let plain = try scene.repo.run("/bin/sh", ["-c", line])
+    #expect(plain.out.contains("a \u{1B}[2J\u{1B}]0;owned\u{7}\tb \u{9B}31m\u{202E}c"), "\(plain.out.debugDescription)")
+  }
+
   @Test func `a reader does not choose where a body goes`() throws {
     let server = try ModelServer()
     try scene.ask(server.origin, deadline: 5)

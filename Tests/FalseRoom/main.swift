@@ -128,6 +128,10 @@ case "painted":
   raw(Array(try Gap(Coverage.Gap(path: Array("a\u{1B}[2J".utf8), hunks: 1, reason: paint)).frame.encoded()))
   for _ in 0..<2_000 { _ = unsafe write(2, "\u{1B}]0;owned\u{7}\u{1B}[2J", 14) }
   screened()
+case "printing":
+  open(as: .reader)
+  say(PrintedText(Array("a \u{1B}[2J\u{1B}]0;owned\u{7}\tb \u{9B}31m\u{202E}c\n".utf8)))
+  screened()
 case "full-log":
   // Ten times what the pipe holds.
   open(as: .reader)

@@ -26,6 +26,7 @@ BEGINNINGS = (6, 10, 14, 19)
 SLOTS = 8192
 PLAIN = 2.0  # what a text in plain sight must reach
 DISGUISED = -3.0  # what is enough for one that was hidden
+NAMED = -1.0  # and for the name of something
 STRONG = 13  # sixteenths, from which a word is a strong one
 FOLDS = 4
 # Common words turned round, and rotated by thirteen: marks of a text that is masked.
@@ -222,17 +223,19 @@ def main():
     weights |= dict.fromkeys(TURNED.split(), -127)
     with open(TARGET, "w", encoding="utf8") as target:
         target.write(TEMPLATE.format(
-            base=round(16 * float(model.intercept_[0])), plain=int(16 * PLAIN), disguised=int(16 * DISGUISED),
+            base=round(16 * float(model.intercept_[0])), plain=int(16 * PLAIN), disguised=int(16 * DISGUISED), named=int(16 * NAMED),
             strong=STRONG, table=packed(weights), strong_ones=strong_ones(weights)))
     print(f"{len(weights)} weights")
 
 
 TEMPLATE = '''/// The weights of words in orders to a model; made by the script that fits them, `Training/fit.py`.
 enum OrderWeights {{
-  /// What a text has before its first word, what it must reach, and what is enough for one that was hidden: in sixteenths.
+  /// What a text has before its first word, what it must reach, what is enough for one that was hidden, and what for a name:
+  /// in sixteenths.
   static let base = {base}
   static let plain = {plain}
   static let disguised = {disguised}
+  static let named = {named}
   /// From here a word is strong.
   static let strong = {strong}
 

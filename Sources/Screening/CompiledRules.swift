@@ -767,7 +767,7 @@ rss245	infomaniak
 rss230	wandb
 rss236	authress
 rs-410	-----BE PuTTY-U
-rsj177	"\s+\s" '\s+\s' "\s.\s" '\s.\s' "\s..\s"
+rsj177	"\s+\s" '\s+\s' "\s.\s" '\s.\s' "\s..\s" "\s+\n '\s+\n "\s.\n '\s.\n "\s..\n "\s\\n "\s&\s_ "\n\s '\n\s "\n\t '\n\t
 rs-224	LS0tLS1
 rs-308	eyJ
 rs-349	://

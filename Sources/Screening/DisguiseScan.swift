@@ -30,7 +30,14 @@ struct DisguiseScan {
       }
     }
     for span in EncodedSpans.find(in: bytes, range: range, hits: scan, rules: engine.rules) {
-      searchDecoded(span.decoded, from: span.range, depth: 1)
+      if span.isName {
+        searchName(span)
+      } else {
+        searchDecoded(span.decoded, from: span.range, depth: 1)
+      }
+    }
+    for literals in BrokenLiterals.find(in: bytes, range: range, hits: scan, rules: engine.rules) {
+      searchDecoded(literals.decoded, from: literals.range, depth: 3)
     }
   }
 
@@ -53,6 +60,12 @@ struct DisguiseScan {
     matches.append(Match(rule: OrderRules.masked, range: text.range, decoded: text.bytes))
   }
 
+  /// A name is no sentence, but some are orders all the same.
+  private mutating func searchName(_ span: EncodedSpans.Span) {
+    guard engine.readsAsOrders(span.decoded, least: OrderWeights.named) else { return }
+    matches.append(Match(rule: OrderRules.masked, range: span.range, decoded: span.decoded))
+  }
+
   /// What an encoding hides may be encoded once more.
   private mutating func searchDecoded(_ decoded: [UInt8], from span: Range<Int>, depth: Int) {
     let scan = KeywordScan(decoded, in: 0..<decoded.count, rules: engine.rules)
@@ -66,7 +79,8 @@ struct DisguiseScan {
       matches.append(Match(rule: OrderRules.masked, range: span, decoded: decoded))
     }
     guard depth < 3 else { return }
-    for inner in EncodedSpans.find(in: decoded, range: 0..<decoded.count, hits: scan, rules: engine.rules) {
+    for inner in EncodedSpans.find(in: decoded, range: 0..<decoded.count, hits: scan, rules: engine.rules)
+    where !inner.isName {
       searchDecoded(inner.decoded, from: span, depth: depth + 1)
     }
   }

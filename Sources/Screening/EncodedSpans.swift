@@ -1,8 +1,10 @@
-/// Finds stretches that are an encoding of readable text.
+/// Finds stretches that are an encoding of readable text, and names that are sentences.
 enum EncodedSpans {
   struct Span {
     let range: Range<Int>
     let decoded: [UInt8]
+    /// Whether it is the name of something, written as one word.
+    var isName = false
   }
 
   /// Base 64 and hexadecimal runs of this length are looked at.
@@ -27,10 +29,12 @@ enum EncodedSpans {
       let group = runs[first..<next]
       if let whole = decode(group, of: bytes) {
         spans.append(Span(range: runs[first].lowerBound..<runs[next - 1].upperBound, decoded: whole))
-      } else if group.count > 1 {
+      } else {
         for place in group.indices {
-          if let decoded = decode(group[place...place], of: bytes) {
+          if group.count > 1, let decoded = decode(group[place...place], of: bytes) {
             spans.append(Span(range: runs[place], decoded: decoded))
+          } else if let words = NameWords.words(of: bytes[runs[place]]) {
+            spans.append(Span(range: runs[place], decoded: words, isName: true))
           }
         }
       }

@@ -36,15 +36,24 @@ enum EscapedSpans {
     var first = range.upperBound
     var end = range.lowerBound
     var position = range.lowerBound
+    var isMorse = false
     while position < range.upperBound {
+      let byte = bytes[position]
       if let unit = EscapedUnit(bytes, at: position, in: range, hexPairs: hexPairs) {
         if let value = unit.value { append(value, to: &decoded) }
         count += 1
         first = min(first, position)
         end = position + unit.length
         position = end
+        isMorse = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
       } else {
-        if count == 0 || bytes[position].isASCIILetter || bytes[position] >= 0x80 { decoded.append(bytes[position]) }
+        // Between words Morse has a stroke, or a wider gap.
+        let isGap = isMorse && (byte == UInt8(ascii: "/") || byte == 0x20 && position == end + 2)
+        if isGap {
+          decoded.append(0x20)
+        } else if count == 0 || byte.isASCIILetter || byte >= 0x80 {
+          decoded.append(byte)
+        }
         position += 1
       }
     }

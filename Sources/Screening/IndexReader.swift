@@ -1,6 +1,7 @@
 /// Reads the compiled index: a line for each rule, with the flags of its head, the length of its row, a tab, and its words.
 ///
-/// A capital letter of a word stands for itself alone, a small one for both. Words are separated by spaces; a space within a word is written `\s`.
+/// A capital letter of a word stands for itself alone, a small one for both. Words are separated by spaces; within one a space
+/// is written `\s`, a tab `\t` and a line feed `\n`.
 struct IndexReader {
   private(set) var heads: [Rule.Head] = []
   private(set) var keywords = KeywordTable()
@@ -33,8 +34,8 @@ struct IndexReader {
       while place < text.count {
         let byte = unsafe text[place]
         place += 1
-        if byte == 0x5C, place < text.count, unsafe text[place] == UInt8(ascii: "s") {
-          word.append(0x20)
+        if byte == 0x5C, place < text.count, let blank = unsafe IndexReader.blank(text[place]) {
+          word.append(blank)
           place += 1
         } else if byte != 0x20 && byte != 0x0A {
           word.append(byte)
@@ -46,6 +47,15 @@ struct IndexReader {
       }
     }
     tables.append(phrases)
+  }
+
+  private static func blank(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "s"): 0x20
+    case UInt8(ascii: "t"): 0x09
+    case UInt8(ascii: "n"): 0x0A
+    default: nil
+    }
   }
 
   private mutating func add(_ word: [UInt8], of rule: UInt16, _ head: Rule.Head) {

@@ -6,7 +6,7 @@ struct JoinedText {
   /// How far from a keyword the first joint may be, and how long a piece may be.
   static let reach = 200
   private static let longestPiece = 600
-  private static let mostPieces = 64
+  private static let mostPieces = 128
 
   private(set) var bytes: [UInt8] = []
   /// Where each piece begins, here and in the text it is from.
@@ -15,7 +15,7 @@ struct JoinedText {
   private(set) var end: Int
 
   /// Puts together what begins with a keyword and goes on over this joint.
-  init(_ text: [UInt8], from keyword: Int, over first: Joint, in range: Range<Int>) {
+  init(_ text: [UInt8], from keyword: Int, over first: Joint, in range: Range<Int>, of aim: Joint.Aim = .token) {
     var start = keyword
     let farthest = max(range.lowerBound, start - 256)
     while start > farthest, text[start - 1] != 0x0A { start -= 1 }
@@ -24,9 +24,9 @@ struct JoinedText {
     var piece = first.next
     while pieces.count < JoinedText.mostPieces {
       let limit = min(range.upperBound, piece + JoinedText.longestPiece)
-      guard case .joint(let joint) = Joint.find(in: text.span, from: piece, to: limit, range, atFirstQuote: true) else {
-        break
-      }
+      guard
+        case .joint(let joint) = Joint.find(in: text.span, from: piece, to: limit, range, of: aim, atFirstQuote: true)
+      else { break }
       add(text, piece..<joint.end)
       piece = joint.next
     }

@@ -8,23 +8,33 @@ struct Joint {
     case joint(Joint), end(Int), none
   }
 
+  /// What the literals that are put together hold.
+  enum Aim {
+    /// A secret's piece ends and begins as tokens do; sentences have a space there.
+    case token
+    case anything
+  }
+
   /// The first joint of a line.
   static func find(
-    in text: Span<UInt8>, from start: Int, to limit: Int, _ range: Range<Int>, atFirstQuote: Bool = false
+    in text: Span<UInt8>, from start: Int, to limit: Int, _ range: Range<Int>, of aim: Aim = .token,
+    atFirstQuote: Bool = false
   ) -> Search {
     var place = start
     while true {
       place = sign(in: text, from: place, to: limit)
       guard place < limit else { return .none }
       let byte = text[place]
-      if byte == 0x5C, let next = continuation(text, at: place + 1, in: range) {
-        return .joint(Joint(end: place, next: next))
+      if byte == 0x5C {
+        if let next = continuation(text, at: place + 1, in: range) { return .joint(Joint(end: place, next: next)) }
+        // What it stands before ends no literal.
+        place += 2
+        continue
       }
       if isQuote(byte) {
-        // A secret's piece ends and begins as tokens do; sentences have a space there.
-        if place > range.lowerBound, TokenBytes.mayBe(text[place - 1]),
+        if place > range.lowerBound, aim == .anything || TokenBytes.mayBe(text[place - 1]),
           let next = opening(text, after: place + 1, in: range),
-          next < range.upperBound, TokenBytes.mayBe(text[next])
+          next < range.upperBound, aim == .anything || TokenBytes.mayBe(text[next])
         {
           return .joint(Joint(end: place, next: next))
         }

@@ -49,8 +49,8 @@ struct OrderScore {
   }
 
   /// Whether a text that was hidden holds orders.
-  mutating func reads(_ hidden: [UInt8]) -> Bool {
-    !places(in: hidden, [0..<hidden.count], least: OrderWeights.disguised).isEmpty
+  mutating func reads(_ hidden: [UInt8], least: Int = OrderWeights.disguised) -> Bool {
+    !places(in: hidden, [0..<hidden.count], least: least).isEmpty
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {

@@ -1,9 +1,11 @@
 /// The weights of words in orders to a model; made by the script that fits them, `Training/fit.py`.
 enum OrderWeights {
-  /// What a text has before its first word, what it must reach, and what is enough for one that was hidden: in sixteenths.
+  /// What a text has before its first word, what it must reach, what is enough for one that was hidden, and what for a name:
+  /// in sixteenths.
   static let base = -135
   static let plain = 32
   static let disguised = -48
+  static let named = -16
   /// From here a word is strong.
   static let strong = 13
 

@@ -92,7 +92,9 @@ final class RuleEngine {
   }
 
   /// Whether a text that was hidden reads like orders.
-  func readsAsOrders(_ hidden: [UInt8]) -> Bool { orderScore.reads(hidden) }
+  func readsAsOrders(_ hidden: [UInt8], least: Int = OrderWeights.disguised) -> Bool {
+    orderScore.reads(hidden, least: least)
+  }
 
   /// Confirms the keywords that were hit.
   func rawMatches(_ scan: KeywordScan, in bytes: [UInt8], range: Range<Int>, path: [UInt8]) -> [Match] {

@@ -134,7 +134,10 @@ extension WrittenRule {
     let mark = signs[field("id")] ?? (standsAlone ? marks[first] ?? "-" : "-")
     let head = (views[field("view")] ?? "r") + (kinds[field("family")] ?? "?") + mark
     return head + "\(row.utf8.count + 1)\t"
-      + words.map { $0.replacingOccurrences(of: " ", with: "\\s") }.joined(separator: " ")
+      + words.map {
+        $0.replacingOccurrences(of: " ", with: "\\s").replacingOccurrences(of: "\t", with: "\\t")
+          .replacingOccurrences(of: "\n", with: "\\n")
+      }.joined(separator: " ")
   }
 
   /// The keywords as the scan looks for them: the pattern sees to the rest of a long one, and where it tells capitals
@@ -143,7 +146,8 @@ extension WrittenRule {
     let pattern = field("pattern")
     let isCaseless = pattern.isEmpty || pattern.contains("(?i")
     let written = field("words").split(separator: " ").map { word in
-      let word = word.replacingOccurrences(of: "\\s", with: " ")
+      let word = word.replacingOccurrences(of: "\\s", with: " ").replacingOccurrences(of: "\\t", with: "\t")
+        .replacingOccurrences(of: "\\n", with: "\n")
       return isCaseless ? word.lowercased() : word
     }
     guard !pattern.isEmpty else { return written }

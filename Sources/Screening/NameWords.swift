@@ -1,0 +1,34 @@
+/// The words of a name that is long enough to be a sentence: `ignore_all_of_it`, `ignoreAllOfIt`.
+enum NameWords {
+  private static let fewest = 6
+  private static let longest = 512
+
+  /// The words, a space between them; `nil` where they are few, or where it is no name.
+  static func words(of run: ArraySlice<UInt8>) -> [UInt8]? {
+    guard run.count <= longest else { return nil }
+    var words: [UInt8] = []
+    var count = 0
+    var digits = 0
+    var last: UInt8 = 0x20
+    for byte in run {
+      guard byte.isASCIILetter else {
+        if byte.isASCIIDigit { digits += 1 }
+        last = 0x20
+        continue
+      }
+      let isCapital = byte & 0x20 == 0
+      if last == 0x20 || isCapital && last & 0x20 != 0 {
+        count += 1
+        words.append(0x20)
+      } else if !isCapital && last & 0x20 == 0 && words.count > 1 && words[words.count - 2] != 0x20 {
+        // The last of several capitals begins a word: `HTMLFile`.
+        words.insert(0x20, at: words.count - 1)
+        count += 1
+      }
+      words.append(byte.lowercased)
+      last = byte
+    }
+    // What is drawn has capitals and digits all over.
+    return count >= fewest && count * 2 <= run.count - digits * 4 ? words : nil
+  }
+}

@@ -8,31 +8,28 @@ enum LetterRuns {
     var open = 0
     var isOpen: UInt64 = 0
     var block = range.lowerBound
-    while block < range.upperBound {
+    // A run that goes on to the end is over in a block without letters.
+    while block < range.upperBound || isOpen == 1 {
       let size = min(64, range.upperBound - block)
       let mask =
-        unsafe block + 64 <= text.count
-        ? letters(base + block) & .max >> UInt64(64 - size) : letters(base + block, count: size)
-      // A bit for each place where a run begins, or is over.
-      var turns = mask ^ (mask &<< 1 | isOpen)
-      if isOpen == 1, turns != 0 {
-        body(open, block &+ turns.trailingZeroBitCount)
-        turns &= turns &- 1
-        isOpen = 0
+        unsafe block + 64 <= text.count && size > 0
+        ? letters(base + block) & .max &>> UInt64(64 &- size) : letters(base + block, count: size)
+      let before = mask &<< 1 | isOpen
+      var starts = mask & ~before
+      var ends = before & ~mask
+      if isOpen == 0 {
+        open = block &+ starts.trailingZeroBitCount
+        starts &= starts &- 1
       }
-      while turns != 0 {
-        open = block &+ turns.trailingZeroBitCount
-        turns &= turns &- 1
-        guard turns != 0 else {
-          isOpen = 1
-          break
-        }
-        body(open, block &+ turns.trailingZeroBitCount)
-        turns &= turns &- 1
+      while ends != 0 {
+        body(open, block &+ ends.trailingZeroBitCount)
+        ends &= ends &- 1
+        open = block &+ starts.trailingZeroBitCount
+        starts &= starts &- 1
       }
-      block += size
+      isOpen = mask &>> 63
+      block &+= 64
     }
-    if isOpen == 1 { body(open, range.upperBound) }
   }
 
   /// A bit for each of 64 bytes that is a letter.
@@ -47,9 +44,10 @@ enum LetterRuns {
   }
 
   /// The same for fewer.
+  @inline(never)
   private static func letters(_ text: UnsafeRawPointer, count: Int) -> UInt64 {
     var mask: UInt64 = 0
-    for place in 0..<count where unsafe text.load(fromByteOffset: place, as: UInt8.self).isASCIILetter {
+    for place in 0..<max(0, count) where unsafe text.load(fromByteOffset: place, as: UInt8.self).isASCIILetter {
       mask |= 1 << UInt64(place)
     }
     return mask

@@ -2,49 +2,42 @@
 ///
 /// Few words are strong, and an order has some: only where they stand together every word is weighed.
 struct OrderSearch {
-  /// What strong words must come to, in sixteenths, for the rest to be looked at.
+  /// What different strong words must come to, in sixteenths, for the rest to be looked at.
   private static let enough = 56
   /// So many bytes around them are.
-  private static let reach = 120
+  private static let reach = 90
+  /// Shorter words are not strong.
+  static let shortest = 2
 
   private let range: Range<Int>
   private var number = 0
   private var lastEnd: Int
-  /// The strong words that stand together: the number, the start and the weight of each.
-  private var strong: [(number: Int, start: Int, weight: Int)] = []
+  /// The strong words that stand together, each where it stood last: its slot, the number, the start and the weight.
+  private var strong: [(slot: Int, number: Int, start: Int, weight: Int)] = []
   private var stretches: [Range<Int>] = []
   private var signs = MaskSigns()
 
-  private init(_ range: Range<Int>) {
+  init(_ range: Range<Int>) {
     self.range = range
     lastEnd = range.lowerBound
   }
 
   /// Where orders stand in plain sight, and where they are masked.
-  static func places(
-    in bytes: [UInt8], range: Range<Int>, by score: inout OrderScore
-  ) -> (plain: [Range<Int>], masked: [Range<Int>]) {
-    var search = OrderSearch(range)
-    unsafe bytes.withUnsafeBufferPointer { text in
-      unsafe Prose.each(in: text, range) { start, end in unsafe search.add(text, start, end) }
-    }
-    let plain = score.places(in: bytes, search.stretches, least: OrderWeights.plain)
-    let masked = search.signs.windows.filter { window in
+  func places(in bytes: [UInt8], by score: inout OrderScore) -> (plain: [Range<Int>], masked: [Range<Int>]) {
+    let plain = score.places(in: bytes, stretches, least: OrderWeights.plain)
+    let masked = signs.windows.filter { window in
       MaskedText.readings(of: bytes[window]).contains { score.reads($0) }
     }
     return (plain, masked)
   }
 
+  /// Takes note of a run of letters.
   @inline(__always)
-  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+  mutating func step(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     number &+= 1
-    if start &- lastEnd <= 2, unsafe isBroken(text, start, end) { signs.add(at: start, in: range) }
+    // Most words stand behind one space, and are longer than a letter.
+    if unsafe start &- lastEnd <= 2 && isBroken(text, start, end) { signs.add(at: start, in: range) }
     lastEnd = end
-    // Shorter ones are not strong.
-    guard end &- start > 1 else { return }
-    let letters = unsafe OrderWeights.letters(text, start, end)
-    let word = OrderWeights.mixed(letters.head, letters.tail)
-    if OrderWeights.mayBeStrong(word) { unsafe weigh(word, text, start, end) }
   }
 
   /// Whether a run of letters goes on the last one in a way that words do not.
@@ -57,13 +50,24 @@ struct OrderSearch {
     return between > 0x20 && (start - lastEnd == 1 || next.isASCIIDigit)
   }
 
+  /// Looks at the letters of a word that is not too short.
+  @inline(__always)
+  mutating func add(
+    _ letters: (head: UInt64, tail: UInt64), _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) {
+    let word = OrderWeights.mixed(letters.head, letters.tail)
+    if OrderWeights.mayBeStrong(word) { unsafe weigh(word, text, start, end) }
+  }
+
+  @inline(never)
   private mutating func weigh(_ word: UInt64, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     guard let slot = OrderWeights.slot(word) else { return }
     if OrderWeights.isTurned(slot) { return unsafe signs.add(lineAt: start, of: text, in: range) }
     let weight = OrderWeights.weight(slot)
     guard weight >= OrderWeights.strong else { return }
-    strong.removeAll { $0.number <= number - OrderScore.width }
-    strong.append((number, start, weight))
+    // A word that is there twice counts once.
+    strong.removeAll { $0.number <= number - OrderScore.width || $0.slot == slot }
+    strong.append((slot, number, start, weight))
     guard strong.reduce(0, { $0 + $1.weight }) >= OrderSearch.enough else { return }
     let stretch =
       max(range.lowerBound, strong[0].start - OrderSearch.reach)..<min(range.upperBound, end + OrderSearch.reach)

@@ -70,11 +70,12 @@ final class RuleEngine {
     var disguises = DisguiseScan(engine: self, bytes: bytes, range: range, path: path)
     disguises.run(scan)
     matches += disguises.matches
-    let scrambled = ScrambledWords.places(in: bytes, range: range)
+    let sentences = SentenceSearch(bytes, in: range)
+    let scrambled = sentences.scrambled.places
     if !scrambled.isEmpty, let rule = ScrambledWords.rule {
       matches += scrambled.map { Match(rule: rule, range: $0) }
     }
-    matches += orders(in: bytes, range: range, besides: matches)
+    matches += orders(sentences.orders, in: bytes, besides: matches)
     if scan.hasWideBytes || scan.hasControls {
       matches += HiddenText.matches(in: bytes, range: range)
     }
@@ -82,8 +83,8 @@ final class RuleEngine {
   }
 
   /// Sentences that read like orders to a model, where no rule has found one.
-  private func orders(in bytes: [UInt8], range: Range<Int>, besides matches: [Match]) -> [Match] {
-    let places = OrderSearch.places(in: bytes, range: range, by: &orderScore)
+  private func orders(_ search: OrderSearch, in bytes: [UInt8], besides matches: [Match]) -> [Match] {
+    let places = search.places(in: bytes, by: &orderScore)
     let found = places.plain.map { Match(rule: OrderRules.plain, range: $0) }
     let masked = places.masked.map { Match(rule: OrderRules.masked, range: $0) }
     return (found + masked).filter { match in

@@ -115,3 +115,5 @@ reply 2 "{\"type\":\"message\",\"content\":[{\"type\":\"thinking\",\"thinking\":
 reply 1 '{"error":{"message":"Unsupported value: temperature","type":"invalid_request_error","param":"temperature","code":null}}'
 reply 1 '{"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted"}]}'
 reply 2 '{"type":"error","error":{"type":"invalid_request_error","message":"max_tokens: required, tool_choice"}}'
+reply 1 '{"error":{"code":400,"message":"request (5012 tokens) exceeds the available context size (4096)","n_prompt_tokens":5012,"n_ctx":4096}}'
+reply 0 "{\"error\":{\"message\":\"This model's maximum context length is 8192 tokens. However, you requested 9000\",\"code\":null}}"

@@ -54,7 +54,6 @@ import Testing
     try expectIncomplete(run, scene, cause: of.cause)
     // A server that says when to come back is asked three times, and one that hangs up before a byte of its answer twice.
     #expect(server.requests.count == (of.behaviour == .status429 ? 3 : of.behaviour == .close ? 2 : 1))
-    #expect(run.milliseconds < (takesLong ? 4_000 : 8_000))
   }
 
   @Test func `a model that is down is named`() throws {
@@ -65,7 +64,6 @@ import Testing
     let run = try scene.repo.commit()
     try expectIncomplete(run, scene, cause: ["refused"])
     #expect(run.err.contains("127.0.0.1:\(port)"), "\(run.err)")
-    #expect(run.milliseconds < 3_000)
   }
 
   @Test(arguments: ["I think this change is fine.", #"{"findings": "none"}"#, "[[[["])

@@ -100,6 +100,19 @@ import Testing
     #expect(server.connections == server.requests.count)
   }
 
+  @Test func `a server of this machine that takes nobody in is waited for 300 ms, and not again for a minute`() throws {
+    let full = try FullListener()
+    let scene = try Scene()
+    try scene.ask("http://127.0.0.1:\(full.port)", deadline: 60)
+    try scene.stageChange()
+    let words = "model at 127.0.0.1:\(full.port) did not accept a connection within 300 ms"
+    #expect(try scene.repo.commit().err.contains(words + ";"))
+    try scene.repo.stage(["b.py": "b = 1\n"])
+    let second = try scene.repo.commit()
+    #expect(second.err.contains(words + " less than a minute ago, and was not asked again"), "\(second.err)")
+    #expect(try scene.lastReview().isComplete == false)
+  }
+
   @Test func `an endpoint that is down is remembered for a minute by the hook, not by a command`() throws {
     let port = try TLSProxy.freePort()
     let scene = try Scene()

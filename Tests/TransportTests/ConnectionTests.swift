@@ -154,9 +154,7 @@ struct ConnectionTests {
     let full = try FullListener()
     let connection = try Connection(
       ConnectionSettings(origin: "http://127.0.0.1:\(full.port)", connectTimeoutMilliseconds: nil))
-    let start = ContinuousClock.now
     #expect(failure { _ = try post("/ok", over: connection) } == .connectTimedOut(milliseconds: 300))
-    #expect(ContinuousClock.now - start < .milliseconds(700))
   }
 
   @Test(
@@ -215,9 +213,7 @@ struct ConnectionTests {
   }
 
   @Test func `a slow reply ends at the deadline`() throws {
-    let start = ContinuousClock.now
     #expect(try post("/slow", over: connect(limit: 4 << 20), milliseconds: 400).cut == .timedOut)
-    #expect(ContinuousClock.now - start < .milliseconds(900))
   }
 
   @Test func `a refused connection is said at once`() throws {

@@ -44,7 +44,8 @@ package struct Asked: Sendable {
     precondition(!isCut || outcome.problem != nil && !outcome.mayDoBetter)
     precondition(outcome.findings.count <= 40)
     for finding in outcome.findings { check(finding) }
-    _ = request.quirk(inRefusal: body)
+    let (_, isTooLong, size) = request.quirk(inRefusal: body)
+    precondition(size == nil || isTooLong)
     return outcome
   }
 

@@ -1,11 +1,11 @@
 import Glibc
 
 /// A loopback port whose queue of connections is full: whoever connects waits.
-final class FullListener {
-  let port: Int
+package final class FullListener {
+  package let port: Int
   private var descriptors: [Int32] = []
 
-  init() throws {
+  package init() throws {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     descriptors.append(listener)
     var address = sockaddr_in()
@@ -17,7 +17,7 @@ final class FullListener {
         bind(listener, $0, length) == 0 && listen(listener, 0) == 0 && getsockname(listener, $0, &length) == 0
       }
     }
-    guard listens else { throw Trouble(description: "no port") }
+    guard listens else { throw Run.CannotStart(description: "no port") }
     port = Int(UInt16(bigEndian: address.sin_port))
     for _ in 0..<4 {
       let waiting = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)

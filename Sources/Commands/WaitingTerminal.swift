@@ -26,7 +26,10 @@ enum WaitingTerminal {
   }
 
   static func pass(on bytes: [UInt8]) {
+    let opensLine = bytes.last != 0x0A
+    // A signal may come as soon as it is written.
+    if opensLine { unsafe hasOpenLine = 1 }
     Output.write(bytes, to: 2)
-    unsafe hasOpenLine = bytes.last == 0x0A ? 0 : 1
+    if !opensLine { unsafe hasOpenLine = 0 }
   }
 }

@@ -44,9 +44,15 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "/tmp/airlock-was-told-to"))
   }
 
-  @Test func `numbers of any size do no harm`() throws {
-    try installation.replace("reader", playing: "numbers")
+  @Test(arguments: ["numbers", "extremes"]) func `numbers of any size do no harm`(part: String) throws {
+    let server = try ModelServer()
+    try scene.ask(server.origin, deadline: 2)
+    try installation.replace("reader", playing: part)
     try expectNotClean(try hook())
+    for arguments in [["show"], ["show", "--format", "json"], ["show", "--stats"], ["show", "--sent"]] {
+      let shown = try scene.airlock(arguments)
+      #expect(shown.status < 2, "\(arguments): \(shown.status) \(shown.err)")
+    }
   }
 
   @Test func `a full log stops nobody`() throws {

@@ -121,6 +121,34 @@ case "numbers":
   (words.diffMicroseconds, words.screenMicroseconds, words.unreported) = (.max, .max, .max)
   words.redactions = [Review.Redaction(kind: "x", count: .max), Review.Redaction(kind: "y", count: .max)]
   say(words)
+case "extremes":
+  // As much as its table lets it say, everywhere.
+  open(as: .reader)
+  let most = Int(Int32.max)
+  for (line, end) in [(most, 0), (0, most), (0, 0)] {
+    let place = Location(path: [], line: line, endLine: end, column: most, endColumn: 0)
+    say(
+      Found(
+        Finding(
+          rule: "", kind: .model, source: .model, severity: .critical, location: place, quote: "", title: "",
+          detail: "",
+          fingerprint: .none)))
+    say(Gap(Coverage.Gap(path: [0], hunks: most, reason: "", size: .max)))
+  }
+  let lot = Prepared.Part(path: [], hunks: most, cutHunks: [0, most, most])
+  let body = Prepared.Segment.text(Array("{}".utf8))
+  say(
+    Prepared(
+      index: 63, parts: [lot, lot, lot],
+      segments: [.control(line: most, suffix: ""), .delimiter, .control(line: most, suffix: ""), body, .repair]))
+  screened()
+  wait()
+  for _ in 0..<2 {
+    var checked = ReplyChecked(index: 63, unanchored: 10_000, duplicates: 10_000, problem: nil, foundControl: true)
+    checked.usage = Usage(read: .max, written: .max)
+    say(checked)
+  }
+  wait()
 case "painted":
   open(as: .reader)
   let paint = "\u{1B}[2J\u{1B}]0;owned\u{7}\r\n::error::x\u{202E}\u{9B}31m"

@@ -3,14 +3,14 @@ enum CompiledRules {
   /// What the scan looks for, one rule a line.
   // swift-format-ignore
   static let index: StaticString = ####"""
-rs-265	T3BlbkF sk-proj sk-svca sk-admi
+rs-265	T3BlbkFJ sk-proj- sk-svcacct sk-admin-
 rs-280	sk-ant-
-rs-240	hf_ api_org
+rs-240	hf_ api_org_
 rs-214	r8_
 rst226	gsk_
 rs-202	xai-
 rs-214	pplx-
-rs-215	sk-or-v
+rs-215	sk-or-v1-
 rs-253	lsv2_ ls__
 rs-256	sk-lf-
 rs-213	flp_
@@ -26,23 +26,23 @@ rs-230	pcsk_
 rs-216	jina_
 rst228	pa-
 rs-500	xoxb- xoxp- xoxa- xoxo- xoxs- xoxr- xoxe xapp- xwfp- xoxc- xoxd-
-rs-269	hooks.s
-rs-263	/api/we
+rs-269	hooks.slac
+rs-263	/api/webho
 rs-268	discord
 rs-242	telegr :AA bot
-rs-310	/incomi
-rs-256	logic.a
-rs-263	hooks.z
-rs-266	chat.go
+rs-310	/incomingw
+rs-256	logic.azur
+rs-263	hooks.zapi
+rs-266	chat.googl
 rs-251	AKIA ASIA ABIA ACCA A3T
-rs-313	ABSK bedrock
+rs-313	ABSK bedrock-ap
 rs-232	AIza
 rs-235	GOCSPX-
 rs-237	ya29.
 rs-237	1//0
 rs-265	APA91b
 rs-265	8Q~ 7Q~ 6Q~
-rs-235	account shareda
+rs-235	accountkey sharedacce
 rs-478	JQQJ99 AzSe +AStA APIM ACDb AzFu AzCa AIoT ASbE AEhS
 rs-230	LTAI
 rs-238	AKID
@@ -51,76 +51,76 @@ rs-275	v1.0- cfut_ cfat_ cfk_
 rs-214	HRKU-
 rs-236	linode
 rs-282	fo1_ fm1r_ fm1a_ fm2_
-rst293	vcp_ vci_ vca_ vcr_ vck_ vercel_
-rs-217	nfp_ nfc_ nfu_ nfo_ nfb_
+rst293	vcp_ vci_ vca_ vcr_ vck_ vercel_blo
+rst222	nfp_ nfc_ nfu_ nfo_ nfb_
 rs-382	AQVN YCAJ y0_ t1. pdct.
 rst230	SCW
 rs-265	dp.
-rst316	hvs. hvb. hvr. s.
-rs-247	.atlasv
+rst310	hvs. hvb. hvr. s.
+rs-247	.atlasv1.
 rs-206	pul-
 rs-222	ico-
 rs-325	ops_ey A3-
 rs-268	tskey-
 rs-235	dapi
 rs-256	pscale_
-rs-245	sbp_ sb_secr
+rs-245	sbp_ sb_secret_
 rs-199	napi_
 rs-208	rnd_
 rs-229	tk-us-
 rs-229	4b1d
-rs-244	AGE-SEC
-rs-224	DOTENV_
-rs-441	kind:\ss
+rs-244	AGE-SECRET
+rs-224	DOTENV_PRI
+rs-441	kind:\ssecr
 rs-261	AZDO
-rs-362	ado_ ado-pat adopat azdo azure_d azurede azure-d vsts
+rs-362	ado_ ado-pat adopat azdo azure_dev azuredev azure-dev vsts
 rs-240	ghp_ gho_ ghu_ ghs_ ghr_
-rs-256	github_
-rs-349	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent gloas- glsoat- glffct- glrtr- GR13489 _gitlab
+rs-256	github_pat
+rs-349	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent- gloas- glsoat- glffct- glrtr- GR1348941 _gitlab_se
 rs-280	ATATT3 ATCTT3 ATBB BBDC-
 rs-233	gitea
 rs-236	CCIPAT_ CCIPRJ_
 rs-226	bkua_ bkaj_ bkct_
 rs-315	sgp_ slk_ sgd_
 rs-211	squ_ sqp_ sqa_
-rs-233	snyk_ua snyk_sa
+rs-233	snyk_uat. snyk_sat.
 rs-244	pat. sat.
 rs-224	API-
-rs-222	lin_api lin_oau
+rs-222	lin_api_ lin_oauth_
 rs-218	PMAK-
 rst214	cr-
 rs-231	figd_ figoh_ figor_ figo_ figu_ figur_ figuh_
 rd-242	<<<<<<< >>>>>>>
-rd-340	debugge pdb.set ipdb.se breakpo binding byebug var_dum dd( dbg!( console
-rd-232	.only( fdescri fit(
-rd-521	select insert update delete .where( where("
-rd-610	verify= rejectU Insecur CURLOPT NODE_TL _create VERIFY_ ServerC TrustAl danger_
-rd-660	os.syst subproc child_p exec( execSyn shell_e exec.Co
+rd-340	debugger pdb.set_tr ipdb.set_t breakpoint binding.pr byebug var_dump( dd( dbg!( console.de
+rd-232	.only( fdescribe( fit(
+rd-520	"select 'select `select "insert 'insert `insert "update 'update `update "delete 'delete `delete where("
+rd-618	verify= rejectUnau InsecureSk CURLOPT_SS NODE_TLS_R _create_un VERIFY_NON ServerCert TrustAllCe danger_acc
+rd-660	os.system( subprocess child_proc exec( execSync( shell_exec exec.Comma
 rd-257	eval(
-rd-329	chmod 0777 0o777 0666 umask(0 umask\s0
-rd-341	md5( sha1( md5.has sha1.ha
-rd-435	t.skip( e.skip( \sxit( xdescri mark.sk @Ignore @Disabl .Skip() #[ignor
-rd-488	catch\s( catch( except: except\s
-rd-623	yaml.lo yaml.un ickle.l unseria hal.loa ctInput
-rd-321	y_signa y_sig rithms= rithms: rithms"
-rd-469	.random .choice .randin mt_rand
-rd-458	/ECB MODE_EC modes.E -ecb "DES Cipher( Cipheri "RC4 "ARCFOU
-rd-329	StrictH AutoAdd IgnoreH
-rd-478	$_GET[ $_POST[ $_REQUE $_COOKI eq.quer eq.para eq.body st.args st.form st.GET st.POST
-rd-553	$_GET[ $_POST[ $_REQUE eq.quer eq.para eq.body st.args st.form params[
+rd-337	chmod umask(0 umask\s0
+rd-341	md5( sha1( md5.hash sha1.hash
+rd-435	t.skip( e.skip( \sxit( xdescribe( mark.skip @Ignore @Disabled .Skip() #[ignore]
+rd-488	catch\s( catch( except: except\sE except\sB
+rd-623	yaml.load( yaml.unsaf ickle.load unserializ hal.load ctInputStr
+rd-321	y_signatur y_sig rithms= rithms: rithms"
+rd-469	.random( .choice( .randint( .choices( mt_rand(
+rd-458	/ECB MODE_ECB modes.ECB -ecb "DES Cipher( Cipheriv( "RC4 "ARCFOUR
+rd-329	StrictHost AutoAddPol IgnoreHost
+rd-478	$_GET[ $_POST[ $_REQUEST[ $_COOKIE[ eq.query eq.params eq.body st.args st.form st.GET st.POST
+rd-553	$_GET[ $_POST[ $_REQUEST[ eq.query eq.params eq.body st.args st.form params[
 rd-308	curl\s wget\s
-rd-505	b.event .head_r
-rd-221	write-a
-rd-250	to\spubl
+rd-505	b.event. .head_ref
+rd-221	write-all
+rd-250	to\spublic
 rd-247	d-write
 rd-219	gets(
-rd-273	debug=T
-rd-364	innerHT outerHT t.write
-rd-318	e_entit LIBXML_ tExpand
+rd-273	debug=True
+rd-364	innerHTML outerHTML t.write( t.writeln(
+rd-318	e_entities LIBXML_NOE tExpandEnt
 rd-589	sword) asswd) ecret) pikey) i_key) piKey) _token) sToken) te_key) teKey) et_key)
 rd-452	todo fixme
-rd-514	://10. ://192. ://172. ://loca ://127.
-rd-329	httpOnl HttpOnl HTTPONL httponl
+rd-514	://10. ://192.168 ://172. ://localho ://127.0.0
+rd-329	httpOnly HttpOnly HTTPONLY httponly
 rd-328	rm\s-rf rm\s-fr rm\s-Rf rm\s-r
 rs-166	key token secret passw pwd credential auth apikey pass
 rh-190	
@@ -129,18 +129,18 @@ rh-160
 rh-182	
 rh-174	
 wh-370	
-ri-852	<| <start_ <end_of [/inst] [inst] <<sys>> [system [/syste [availa [tool_c
-ri-552	system: <system [system <instru <inform
-ri-296	<functi <invoke <tool_r <tool_u <tool_c <system
-ri-443	airlock end\sunt end_of_ end\sof\s end\sdif end_unt begin_u </diff> </untru </chang </code_ </hunk> </user_ </input
-ri-384	::error ::warni ::set-o ::add-m ##vso[ ##[sect ::notic ::stop- ##teamc
+ri-852	<| <start_ <end_of [/inst] [inst] <<sys>> [system [/system [availab [tool_c
+ri-552	system: <system [system <instructi <informati
+ri-296	<function_ <function= <invoke <tool_resu <tool_use> <tool_call <tool_resp <system-re
+ri-443	airlock end\suntru end_of_ end\sof\s end\sdiff end_untrus begin_untr </diff> </untruste </changes> </code_to_ </hunk> </user_que </input_da
+ri-384	::error ::warning ::set-outp ::add-mask ##vso[ ##[section ::notice ::stop-com ##teamcity
 ri-418	\033[ \x1b[ \u001b] \u001b[ \033] \e]8 \e[8m \e[0m
 rie159	\040 \145 \164 \s20\s \s65\s \s74\s 0111 0010 \u00 \u{ \x6 \x7 \x20 &#x &#1 &#9 &#3 %20 %65 %6 %7 0110 \s101\s ,101, ,\s101 \s116\s ,\s116 ,116, 0x65 0x74 \s/\s. \s/\s-
-ri-282	"findin "verdic "severi no_issu
+ri-282	"findings
 wi-1413	
 wi-199	
-ri-540	no\sissu lgtm no\sprob
-ri-405	![ onerror with\s[
+ri-540	no\sissues lgtm no\sproblem
+ri-413	![ onerror= with\s[
 si-1196	previousinstruct priorinstruct aboveinstruct earlierinstruct precedinginstruc instructionsabov ignoreall ignoreany ignoretheabove ignoreprevious ignoreyour ignoreprior ignoretheprev ignoretheprior ignorethereview ignorethesystem ignorethesafety forgetyour forgetall forgettheprev forgetprev disregardall disregardyour disregardthe disregardprev disregardany disregardprior overrideyour overrideall overridethe ignoremyprev overrideprev bypassyour bypassall stopfollowing ignoreevery ignoreinstruct donotfollow dontfollow ignoreexisting ignoreoriginal
 si-503	ignoretheabove forgeteverything ignoreeverything disregardtheabov disregardeveryth ignoretherest forgettheabove ignoreallabove ignorethepreviou forgetwhat
 si-424	youarenow pretendyou actasan actasa youwillnow fromnowon youaredan
@@ -167,18 +167,18 @@ ri-172
 rs-257	SG.
 rs-212	key- pubkey-
 rs-214	-us
-rs-229	xkeysib xsmtpsi
+rs-229	xkeysib- xsmtpsib-
 rst224	re_
-rst223	SK AC
+rst230	SK AC
 rs-226	mlsn.
-rs-232	pk_prod pk_test
+rs-232	pk_prod_ pk_test_
 rs-237	flb_
 rs-242	EAAM EAAC EAAB EAAG EAAH EAAE EAAJ
-rs-242	AAAAAAA
+rs-242	AAAAAAAAAA
 rs-237	sl.
 rst231	pat
-rs-252	ntn_ secret_
-rs-230	1/ 2/
+rst258	ntn_ secret_
+rst235	1/ 2/
 rst220	pk_
 rs-221	CFPAT-
 rs-220	tfp_
@@ -188,8 +188,8 @@ rs-212	aio_
 rs-226	p8e- s8e-
 rs-203	rdme_
 rs-210	pnu_ pnb_
-rst225	live_ test_au
-rs-230	key_liv secret_ key_tes
+rst225	live_ test_auth_
+rs-230	key_live_ secret_liv key_test_
 rs-226	nyk_v nyk_
 rs-206	1000.
 rst233	b_
@@ -198,53 +198,53 @@ rs-222	_mmk
 rs-220	sha256~
 rs-240	00D
 rs-276	unseal
-rs-208	thingsb
+rs-208	thingsboar
 rs-286	NRAK- NRII- NRJS- NRRA- NRIQ NRSP
 rs-253	sntrys_ sntryu_
-rs-248	sentry.
-rs-331	glsa_ glc_ eyJrIjo
+rs-248	sentry.io
+rs-331	glsa_ glc_ eyJrIjoi
 rs-240	dt0c01. dt0s16.
 rs-218	hcaik_ hcxik_ hcbik_
 rs-234	hawk.
 rs-235	phx_ phs_ phc_
 rs-239	rollbar
 rs-244	sk.eyJ pk.eyJ tk.eyJ
-rs-313	cc_test codecli
-rs-271	sonar.l sonarlo sonar_l sonar.t
-rs-312	sk_live rk_live sk_test rk_test sk_prod rk_prod whsec_ sk_org
+rs-313	cc_test_re codeclimat
+rs-271	sonar.logi sonarlogin sonar_logi sonar.toke
+rs-312	sk_live_ rk_live_ sk_test_ rk_test_ sk_prod_ rk_prod_ whsec_ sk_org
 rs-280	sq0 EAAA
 rs-233	shpat_ shpca_ shppa_ shpss_ shptka_ shpua_
-rs-264	access_
-rs-236	rzp_liv rzp_tes
+rs-264	access_tok
+rs-236	rzp_live_ rzp_test_
 rs-254	FLWSECK FLWPUBK
-rs-219	sk_live sk_test
-rs-290	access-
+rs-219	sk_live_ sk_test_
+rs-290	access-san access-pro access-dev
 rs-212	EZAK EZTK
 rs-226	shippo_
 rs-229	duffel_
 rs-220	fio-u-
-rst223	live_ test_
-rs-240	APP_USR
-rst240	live_ gocardl
+rst230	live_ test_
+rs-240	APP_USR-
+rst240	live_ gocardless
 rst246	cnvca
 rst251	endr+
 rst259	na1. eu1.
 rst292	st.
 rst290	sdk- api-
 rst313	ls-
-rst276	mdb_sa_
-rst290	api_liv api_san
+rst276	mdb_sa_sk_
+rst290	api_live api_sandbo
 rst269	ovsxat_ ovsxp_
 rs-268	pdus+ pdeu+
-rst282	pdl_liv pdl_sdb
+rst282	pdl_live_ pdl_sdbx_
 rst219	pts_
 rst286	polar_
 rst247	retool_
 rst228	rca_
-rst272	snyk_ua snyk_sa
-rst298	secret- console
-rs-234	cret-li cret-te
-rst273	tr_prod tr_dev_ tr_stg_
+rst272	snyk_uat. snyk_sat.
+rst298	secret- console-
+rs-234	cret-live- cret-test-
+rst273	tr_prod_ tr_dev_ tr_stg_
 rst279	unkey_
 rst253	AKLT
 rst309	waka_
@@ -255,49 +255,49 @@ rst265	bce-v3/
 rst238	dvc_
 rst245	isat_
 rst239	jca_
-rs-236	id-serv
+rs-236	id-server-
 rst280	NF-
 rst243	os_v2_
-rst262	salad_c
+rst262	salad_clou
 rst265	ory_
 rst263	pylf_
 rst221	dtn_
 rst213	e2b_
 rst224	fc-
-rst261	bb_live bb_test
+rst261	bb_live_ bb_test_
 rst243	depot_
 rst327	perm: perm-
 rst242	vk1.a.
 rst259	glwt-
 rst241	GOOG1E
-rst270	amzn.mw
+rst270	amzn.mws.
 rs-254	OC|
-rst270	mercury
-rs-279	maker.i
+rst270	mercury_
+rs-279	maker.iftt
 rs-232	hook.
-rst221	n8n_api
+rst221	n8n_api_
 rst223	v2x
 rst252	xaat- xapt-
 rst267	p.eyJ
 rst276	pit-
-rst263	sk-heli
+rst263	sk-helicon
 rst270	m0-
 rst300	app-
 rst246	BBFF- BBUS-
 rst253	nango_
 rst274	syt_
 rs-224	npm_
-rs-279	_authto _passwo _auth=
-rs-216	pypi-Ag
-rs-211	rubygem
+rs-279	_authtoken _password _auth=
+rs-216	pypi-AgE
+rs-211	rubygems_
 rst233	cio
-rs-215	CLOJARS
-rs-234	dckr_pa dckr_oa
-rs-251	AKCp cmVmdGt
+rs-215	CLOJARS_
+rs-234	dckr_pat_ dckr_oat_
+rs-251	AKCp cmVmdGtu
 rst204	oy2
-rs-296	contrib
-rs-242	.contri
-rs-221	clearte
+rs-296	contribsys
+rs-242	.contribsy
+rs-221	cleartextp
 rss238	abuseipdb
 rss235	accuweathe
 rss227	adobe
@@ -766,28 +766,28 @@ rss238	greptile
 rss245	infomaniak
 rss230	wandb
 rss236	authress
-rs-410	-----BE PuTTY-U
+rs-410	-----BEGIN PuTTY-User
 rsj177	"\s+\s" '\s+\s' "\s.\s" '\s.\s' "\s..\s" "\s+\n '\s+\n "\s.\n '\s.\n "\s..\n "\s\\n "\s&\s_ "\n\s '\n\s "\n\t '\n\t
-rs-224	LS0tLS1
+rs-224	LS0tLS1CRU
 rs-308	eyJ
-rs-349	://
+rs-356	://
 rs-304	basic\s
-rs-472	bearer\s api-key token\s x-api-k token:
+rs-472	bearer\s api-key token\s token:
 rs-302	curl
 rs-226	machine
-rs-527	$2a$ $2b$ $2y$ $6$ $5$ $1$ $argon2 $krb5 $apr1$ pbkdf2_
-rs-374	passwor pwd=
-rs-363	aws secret_ secreta
-rs-237	0x
-rs-243	sig= shareda
-rs-235	private
+rs-527	$2a$ $2b$ $2y$ $6$ $5$ $1$ $argon2 $krb5 $apr1$ pbkdf2_sha
+rs-374	password= pwd= password\s=
+rs-370	aws secret_acc secretacce secret_key
+rs-251	0x
+rs-243	sig= sharedacce
+rs-248	private_ke
 rs-222	"auth"
-rs-242	client-
-rs-329	SECRET_
-rs-264	kins-cr
-rs-256	login_w
-rs-469	variabl
-rs-380	REACT_A VITE_ NEXT_PU EXPO_PU NUXT_PU GATSBY_
+rs-242	client-key
+rs-329	SECRET_KEY
+rs-264	kins-crumb
+rs-256	login_with
+rs-476	variable\s"
+rs-380	REACT_APP_ VITE_ NEXT_PUBLI EXPO_PUBLI NUXT_PUBLI GATSBY_
 rst219	key_
 rst236	rpa_
 rs-229	AQ.Ab8
@@ -802,14 +802,14 @@ rst241	pina_
 rst237	tss_
 rst244	sm_aat_ sm_sat_ sm_pat_
 rst222	rootly_
-rst254	mergify
+rst254	mergify_ap
 rst263	vtwn_
-rs-236	SWMTKN-
-rs-251	AstraCS
+rs-236	SWMTKN-1-
+rs-251	AstraCS:
 rst250	CCDB1_
 rst218	pat_
 rs-258	px-dep- px-api-
-rst236	samsara
+rst236	samsara_ap
 rs-259	NRAL
 
 """####
@@ -866,11 +866,11 @@ heroku-key	high	high		(?<![A-Za-z0-9])(HRKU-AA[A-Za-z0-9_-]{58})(?![A-Za-z0-9])	
 linode-token	high	high		(?i)linode[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{64})(?![A-Za-z0-9])	Linode token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 fly-token	high	high		(?<![A-Za-z0-9])((?:fo1_[A-Za-z0-9_-]{43}|fm1[ar]_[A-Za-z0-9+/]{100,400}={0,3}|fm2_[A-Za-z0-9+/]{100,400}={0,3}))(?![A-Za-z0-9])	Fly.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 vercel-token	high	high	token	(?<![A-Za-z0-9])((?:vc[piark]_(?:[A-Za-z0-9_-]{56}|[A-Za-z0-9]{24})|vercel_blob_rw_[A-Za-z0-9]{16}_[A-Za-z0-9]{30}))(?![A-Za-z0-9])	Vercel token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-netlify-token	high	high		(?<![A-Za-z0-9])(nf[pcuob]_[A-Za-z0-9]{36})(?![A-Za-z0-9])	Netlify token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+netlify-token	high	high	token	(?<![A-Za-z0-9])(nf[pcuob]_[A-Za-z0-9]{36})(?![A-Za-z0-9])	Netlify token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 yandex-token	high	high		(?<![A-Za-z0-9])((?:AQVN[A-Za-z0-9_-]{35,38}|YCAJ[A-Za-z0-9_-]{21}|y0_[A-Za-z0-9_-]{50,60}|t1\.[A-Z0-9a-z_-]{20,}={0,2}\.[A-Z0-9a-z_-]{80,90}={0,2}|pdct\.1\.1\.\d{8,9}T\d{6}Z\.[a-f0-9]{16}\.[a-f0-9]{40}))(?![A-Za-z0-9])	Yandex Cloud token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 scaleway-token	high	high	token entropy=30	(?<![A-Za-z0-9])(SCW[A-Z0-9]{17})(?![A-Za-z0-9])	Scaleway access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 doppler-token	high	high		(?<![A-Za-z0-9])(dp\.(?:pt|ct|st(?:\.[a-z0-9_-]{2,35})?|sa|scim|audit)\.[A-Za-z0-9]{40,44})(?![A-Za-z0-9])	Doppler token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-vault-token	high	high	token entropy=34	(?<![A-Za-z0-9])((?:hv[sbr]\.[A-Za-z0-9_-]{24,300}|s\.(?=[A-Za-z0-9]{0,23}\d)(?=[A-Za-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24}))(?![A-Za-z0-9])	HashiCorp Vault token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+vault-token	high	high	token entropy=34	(?<![A-Za-z0-9])((?:hv[sbr]\.[A-Za-z0-9_-]{24,300}|s\.(?=[A-Za-z]{0,23}\d)(?=[a-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24}))(?![A-Za-z0-9])	HashiCorp Vault token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 terraform-token	high	high		(?<![A-Za-z0-9])([A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9=_-]{50,80})(?![A-Za-z0-9])	HCP Terraform token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pulumi-token	high	high		(?<![A-Za-z0-9])(pul-[a-f0-9]{40})(?![A-Za-z0-9])	Pulumi token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 infracost-key	high	high	entropy=30	(?<![A-Za-z0-9.])(ico-[A-Za-z0-9]{32})(?![A-Za-z0-9])	Infracost key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -907,11 +907,11 @@ figma-token	high	high		(?<![A-Za-z0-9])(fig(?:d|oh?|or|u[hr]?)_[A-Za-z0-9_-]{38,
 conflict-marker	high	high	keep reach=200 not-in=.rst,.md,.adoc,.txt	(?m)^(?:<{7}|>{7}) [\w./~^()#@ :-]{1,160}\r?$	conflict marker left in the file	the file is half of one side and half of the other	resolve the conflict and remove the markers
 debug-statement	low	high	keep reach=120 ext=js,ts,jsx,tsx,mjs,vue,py,rb,php,rs not-in=test,spec,vendor,node_modules,debug,example	(?m)^[ \t]*(?:debugger;?|(?:import i?pdb; ?)?i?pdb\.set_trace\(\)|breakpoint\(\)|binding\.pry|byebug|(?:var_dump|dd)\(.{0,100}\);?)[ \t]*\r?$	debugging left in the code	it stops or floods the program	remove it
 focused-test	medium	high	keep reach=120 ext=js,ts,jsx,tsx,mjs	(?m)^[ \t]*(?:(?:describe|it|test|context|suite)\.only|fdescribe|fit)\(	a focused test leaves all others out	the test run passes without the other tests	remove the focus
-sql-concatenation	medium	high	keep reach=400 back=40 ext=py,js,ts,jsx,tsx,php,rb,java,kt,cs,go,swift,scala not-in=test,spec,migration	(?i)(?:["'`])(?:select\s[^"'`\n]{1,160}\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from)\s[^"`\n]{0,160}?(?:(?:=|like|values ?\(|in ?\()\s*['%]{0,2}["'`]\s*(?:\+|\.|%|\|\|)\s*[\w$(]|(?:=|like)\s*'?\$\{[a-z]|(?:=|like)\s*'?%s'?["']\s*%)|\bwhere\("[^"\n]{0,80}(?:=|like)\s*'%?\x23\{	SQL is put together from strings	a value can change the statement (CWE-89)	pass values as parameters
-tls-verification-off	high	high	keep reach=160 not-in=test,spec,example,.md,.rst,.txt,mock	(?:\bverify\s?=\s?False\b|\brejectUnauthorized["']?\s*[:=]\s*false\b|\bInsecureSkipVerify\s*:\s*true\b|CURLOPT_SSL_VERIFYPEER\s*(?:,|=>)\s*(?:false|0)|NODE_TLS_REJECT_UNAUTHORIZED["'\]]*\s*=\s*["']?0|\b_create_unverified_context\s*\(|verify_mode\s*=\s*OpenSSL::SSL::VERIFY_NONE|ServerCertificateValidationCallback\s*\+?=.{0,60}true|danger_accept_invalid_certs\(true\))	TLS certificates are not verified	anyone on the path can read and change the traffic (CWE-295)	keep verification on and trust the certificate you need
+sql-concatenation	medium	high	keep reach=400 back=2 ext=py,js,ts,jsx,tsx,php,rb,java,kt,cs,go,swift,scala not-in=test,spec,migration	(?i)(?:["'`])(?:select\s[^"'`\n]{1,160}\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from)\s[^"`\n]{0,160}?(?:(?:=|like|values ?\(|in ?\()\s*['%]{0,2}["'`]\s*(?:\+|\.|%|\|\|)\s*[\w$(]|(?:=|like)\s*'?\$\{[a-z]|(?:=|like)\s*'?%s'?["']\s*%)|\bwhere\("[^"\n]{0,80}(?:=|like)\s*'%?\x23\{	SQL is put together from strings	a value can change the statement (CWE-89)	pass values as parameters
+tls-verification-off	high	high	keep reach=160 back=40 not-in=test,spec,example,.md,.rst,.txt,mock	(?:\bverify\s?=\s?False\b|\brejectUnauthorized["']?\s*[:=]\s*false\b|\bInsecureSkipVerify\s*:\s*true\b|CURLOPT_SSL_VERIFYPEER\s*(?:,|=>)\s*(?:false|0)|NODE_TLS_REJECT_UNAUTHORIZED["'\]]*\s*=\s*["']?0|\b_create_unverified_context\s*\(|verify_mode\s*=\s*OpenSSL::SSL::VERIFY_NONE|ServerCertificateValidationCallback\s*\+?=.{0,60}true|danger_accept_invalid_certs\(true\))	TLS certificates are not verified	anyone on the path can read and change the traffic (CWE-295)	keep verification on and trust the certificate you need
 shell-from-strings	high	high	keep reach=240 ext=py,js,ts,mjs,php,rb,go not-in=test,spec,setup.py	(?:\bos\.system\(\s*(?:f["'][^"'\n]{0,120}\{|["'][^"'\n]{0,120}["']\s*(?:\+|%))|\bsubprocess\.\w+\(\s*(?:f["'][^"'\n]{0,120}\{[^\n]{0,160}|["'][^"'\n]{0,120}["']\s*(?:\+|%)[^\n]{0,160})shell\s*=\s*True|\bshell_exec\(\s*["'][^"'\n]{0,120}["']\s*\.|(?<![.\w])(?:child_process\.)?exec(?:Sync)?\(\s*(?:`[^`\n]{0,120}\$\{|["'][^"'\n]{2,120}["']\s*\+\s*\w)|\bexec\.Command\(\s*"(?:/bin/)?(?:ba)?sh",\s*"-c",\s*(?:"[^"\n]{0,120}"\s*\+|fmt\.Sprintf\())	a shell command is put together from strings	a value can bring its own commands (CWE-78)	pass the arguments as a list
 eval-of-input	high	high	keep reach=120 ext=py,js,ts,php,rb	\beval\(\s*(?:request\.|req\.|params\[|\$_(?:GET|POST|REQUEST|COOKIE)|input\(|sys\.argv|location\.)	input is evaluated as code	whoever sends the input runs the code (CWE-95)	parse the input instead
-world-writable	medium	high	keep reach=120 not-in=test,.md,.rst,.txt	(?:\bchmod\s+(?:-R\s+)?0?777\b|\bos\.chmod\([^)\n]{1,80}0o?777\)|\bchmod\([^)\n]{1,80}0777\)|\b(?:os\.)?umask\(0+\)|(?m:^[ \t]*umask 0+[ \t]*\r?$))	everybody may write to this	any user of the machine can change it (CWE-732)	give only the rights that are needed
+world-writable	medium	high	keep reach=120 back=40 not-in=test,.md,.rst,.txt	(?:\bchmod\s+(?:-R\s+)?0?777\b|\bos\.chmod\([^)\n]{1,80}0o?777\)|\bchmod\([^)\n]{1,80}0777\)|\b(?:os\.)?umask\(0+\)|(?m:^[ \t]*umask 0+[ \t]*\r?$))	everybody may write to this	any user of the machine can change it (CWE-732)	give only the rights that are needed
 weak-password-hash	medium	high	keep reach=100 not-in=test	(?i)\b(?:md5|sha1)\(\s*\$?[\w.>-]{0,30}(?:password|passwd|pwd)\b|\b(?:MD5|SHA1)\.hash\(\s*(?:data|bytes):\s*(?:Data|Array)\((?:\w+\.)?(?:password|passwd)\b	a password is hashed with a fast or broken function	it is guessed quickly once it leaks (CWE-916)	use argon2, scrypt or bcrypt
 disabled-test	low	high	keep reach=120 back=40 ext=js,ts,jsx,tsx,mjs,py,java,kt,go,rs	(?m)^[ \t]*(?:(?:it|test|describe)\.skip\(\s*["'`]|x(?:it|describe)\(\s*["'`]|@pytest\.mark\.skip(?:\(\))?[ \t]*\r?$|@unittest\.skip(?:\(\))?[ \t]*\r?$|@(?:Ignore|Disabled)[ \t]*\r?$|\w{1,3}\.Skip\(\)[ \t]*\r?$|\x23\[ignore\][ \t]*\r?$)	a test is switched off without a reason	the test run passes whatever the code does	say why, or take the test out
 empty-catch	low	high	keep reach=200 ext=js,ts,jsx,tsx,mjs,java,kt,cs,php,swift,cpp,cc,dart,scala,groovy,py not-in=test,spec,vendor	(?:\bcatch\s*\(\s*(?:final\s+)?(?:Exception|Throwable|Error|\.\.\.|std::exception[^)\n]{0,20})(?:\s+\$?\w+)?\s*\)\s*\{\s*\}|(?m:^[ \t]*except(?:[ \t]+(?:Base)?Exception(?:[ \t]+as[ \t]+\w+)?)?[ \t]*:[ \t]*\r?\n[ \t]*pass[ \t]*\r?$))	an error is caught and thrown away	nobody learns that it failed, nor why	handle it, tell it, or catch only what is expected
@@ -954,7 +954,7 @@ fake-finding	high	high	keep reach=160 ext=py,js,ts,md,txt,sh,go,rs,c,swift,java,
 other-scripts	high	high	keep	(?:(?:[Ии]гнорир\S*|[Зз]абудь\S*|[Ии]гнорувати|[Іі]гноруй\S*|[Оо]тбрось\S*|[Пп]роигнорир\S*)[^\n]{0,80}(?:инструкци|правил|інструкц|указани)|(?:忽略|无视|無視|忘记|忘記|忘掉)[^\n]{0,60}(?:指示|指令|规则|規則|提示)|(?:指示|ルール|規則|指令)[^\n]{0,40}(?:無視|忘れ)|(?:지시|규칙|지침)[^\n]{0,40}(?:무시|잊)|(?:تجاهل|انس[ىَ]?)[^\n]{0,60}(?:تعليمات|قواعد|القواعد)|(?:שכח|התעלם|התעלמ)[^\n]{0,60}(?:הכללים|הוראות|ההוראות|כללי)|(?:नियम|निर्देश)[^\n]{0,60}(?:भूल|अनदेख|नज़रअंदाज|नजरअंदाज)|(?:अनदेखा|नज़रअंदाज|भूल)[^\n]{0,60}(?:नियम|निर्देश)|(?:Αγνόησε|αγνόησε|Ξέχασε|ξέχασε|Αγνοήστε|αγνοήστε)[^\n]{0,80}(?:οδηγίες|κανόνες)|(?:ละเว้น|เพิกเฉย|ลืม|ไม่ต้องสนใจ)[^\n]{0,90}(?:คำสั่ง|กฎ)|(?:bỏ qua|Bỏ qua|quên|Quên)[^\n]{0,60}(?:hướng dẫn|chỉ thị|quy tắc|chỉ dẫn))	tells a model to ignore its instructions, in another language	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 chat-template-wide	high	high	keep	<｜[^\s<>]{2,60}｜>	chat-template tokens of a language model	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 many-shot	high	high	keep reach=900	(?is)(?:review|assistant|answer|output|verdict|response|\bA)[^\n]{0,12}[:>][^\n]{0,20}(?:no issues|lgtm|no problems).{1,160}?(?:review|assistant|answer|output|verdict|response|\bA)[^\n]{0,12}[:>][^\n]{0,20}(?:no issues|lgtm|no problems).{1,160}?(?:review|assistant|answer|output|verdict|response|\bA)[^\n]{0,12}[:>][^\n]{0,20}(?:no issues|lgtm|no problems)	many forged answers teach a model what to say	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-exfiltrating-image	high	high	keep reach=300	(?i)!\[[^\]\n]{0,60}\]\(https?://[^)\s]{1,120}[?&/][\w-]{1,20}=(?:\[|\{|<|QUERY|DATA)|<img[ \t]+src=['"]?not-exist['"]?[ \t]+onerror=|\b(?:finish|end|close|conclude) (?:your \w+ )?with \[[^\]\n]{1,60}\]\(https?://	an image whose address would carry data away	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+exfiltrating-image	high	high	keep reach=300 back=60	(?i)!\[[^\]\n]{0,60}\]\(https?://[^)\s]{1,120}[?&/][\w-]{1,20}=(?:\[|\{|<|QUERY|DATA)|<img[ \t]+src=['"]?not-exist['"]?[ \t]+onerror=|\b(?:finish|end|close|conclude) (?:your \w+ )?with \[[^\]\n]{1,60}\]\(https?://	an image whose address would carry data away	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 override	high	high		(?:ignor(?:e|ing)|disregard(?:ing)?|forget|overrid(?:e|ing)|overrule|bypass|neglect|donotfollow|dontfollow|stopfollowing)(?:all|any|the|your|my|our|of|every|these|those|this|that|each|and|other|completely|entirely|given|provided|everything|youhave|been|to|you|have|received|just)*(?:(?:(?:previous(?:ly)?|prior|above|earlier|preceding|foregoing|before|past|former|existing|original|system|initial|review(?:er|ing)?|safety|developer|aforementioned|following|ethical|content|default)(?:all|any|the|your|my|our|of|every|these|those|this|that|each|and|other|completely|entirely|given|provided|everything|youhave|been|to|you|have|received|just)*)+(?:instruction|direction|directive|prompt|rule|guideline|polic(?:y|ies)|training|programming|command)s?|(?:all|your|every|any)(?:instruction|direction|directive|prompt|rule|guideline|polic(?:y|ies)|training|programming|command)s?|(?:instruction|direction|directive|prompt|rule|guideline|polic(?:y|ies)|training|programming|command)s?s?(?:above|before|given|and(?:just|print|say|output|instead)))	tells a model to ignore its instructions	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 override-above	high	high		(?:ignore|forget|disregard)(?:all|everything|the|of|rest|is|that|was|what|written|said|instructed|i|you|were|told|allof)*(?:above|before|previous(?:ly)?|prior|restofthisdata)(?:that|this|and|text|context|data|it|the|of)*(?:repeat|print|say|give|do|output|write|respond|reply|answer|tell|how|what|translate|direction|instead|follow|show)	tells a model to ignore what stands before	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 role-change	high	high		(?:youare(?:now)?|actas|pretend(?:tobe|youare)|fromnowonyouare)(?:now|an?|in|going|to|act|as|be|the)*(?:dan(?:and|mode|an)|unrestricted|uncensored|jailbroken|developermode|maintenancemode|evil|unfiltered|freefromall|nolonger(?:bound|an)|godmode|opposite|anaiwithout|debugmode)	gives a model another role	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
@@ -983,7 +983,7 @@ mailgun-key	high	high		(?<![A-Za-z0-9])((?:pub)?key-[a-f0-9]{32})(?![A-Za-z0-9])
 mailchimp-key	high	high		(?<![A-Za-z0-9])([a-f0-9]{32}-us\d{1,2})(?![A-Za-z0-9])	Mailchimp key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 brevo-key	high	high		(?<![A-Za-z0-9])(x(?:key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{16})(?![A-Za-z0-9])	Brevo key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 resend-key	high	high	token	(?<![A-Za-z0-9])(re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24})(?![A-Za-z0-9])	Resend key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-twilio-key	high	high	token entropy=30	(?<![A-Za-z0-9])((?:SK|AC)[a-f0-9]{32})(?![A-Za-z0-9])	Twilio key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+twilio-key	high	high	token hex=32 entropy=30	(?<![A-Za-z0-9])((?:SK|AC)[a-f0-9]{32})(?![A-Za-z0-9])	Twilio key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mailersend-token	high	high	entropy=30	(?<![A-Za-z0-9])(mlsn\.[a-f0-9]{64})(?![A-Za-z0-9])	MailerSend token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 courier-knock-key	high	high		(?<![A-Za-z0-9])(pk_(?:prod|test)_[A-Z0-9]{28})(?![A-Za-z0-9])	Courier or Knock key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 fleetbase-key	high	high	placeholders	(?<![A-Za-z0-9])(flb_(?:live|test)_[A-Za-z0-9]{20})(?![A-Za-z0-9])	Fleetbase key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -991,8 +991,8 @@ facebook-token	high	high	entropy=40	(?<![A-Za-z0-9])(EAA[MCBGHEJ][A-Za-z0-9]{80,
 twitter-bearer	high	high	placeholders	(?<![A-Za-z0-9])(A{20,22}(?!A{4})[A-Za-z0-9%]{60,140})(?![A-Za-z0-9])	X bearer token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dropbox-token	high	high	reach=2000	(?<![A-Za-z0-9])(sl\.(?:u\.)?[A-Za-z0-9_-]{100,1400})(?![A-Za-z0-9])	Dropbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 airtable-token	high	high	token	(?<![A-Za-z0-9])(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})(?![A-Za-z0-9])	Airtable token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-notion-token	high	high	entropy=35 drawn	(?<![A-Za-z0-9])((?:ntn_[A-Za-z0-9]{46}|secret_[A-Za-z0-9]{43}))(?![A-Za-z0-9])	Notion token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-asana-token	high	high		(?<![A-Za-z0-9])([12]/\d{14,16}(?:/\d{14,16})?:[a-f0-9]{32})(?![A-Za-z0-9])	Asana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+notion-token	high	high	token entropy=35 drawn	(?<![A-Za-z0-9])((?:ntn_[A-Za-z0-9]{46}|secret_[A-Za-z0-9]{43}))(?![A-Za-z0-9])	Notion token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+asana-token	high	high	token	(?<![A-Za-z0-9])([12]/\d{14,16}(?:/\d{14,16})?:[a-f0-9]{32})(?![A-Za-z0-9])	Asana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 clickup-token	high	high	token	(?<![A-Za-z0-9])(pk_\d{6,8}_[A-Z0-9]{32})(?![A-Za-z0-9])	ClickUp token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 contentful-token	high	high		(?<![A-Za-z0-9])(CFPAT-[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	Contentful token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 typeform-token	high	high		(?<![A-Za-z0-9])(tfp_[A-Za-z0-9_=.-]{40,59})(?![A-Za-z0-9])	Typeform token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1037,7 +1037,7 @@ easypost-key	high	high		(?<![A-Za-z0-9])(EZ[AT]K[A-Za-z0-9]{54})(?![A-Za-z0-9])	
 shippo-token	high	high		(?<![A-Za-z0-9])(shippo_(?:live|test)_[a-fA-F0-9]{40})(?![A-Za-z0-9])	Shippo token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 duffel-token	high	high		(?<![A-Za-z0-9])(duffel_(?:test|live)_[A-Za-z0-9_=-]{43})(?![A-Za-z0-9])	Duffel token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 frameio-token	high	high		(?<![A-Za-z0-9])(fio-u-[A-Za-z0-9_=-]{60,80})(?![A-Za-z0-9])	Frame.io token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-lob-key	high	high	token	(?<![A-Za-z0-9])((?:live|test)_(?:pub_)?[a-f0-9]{31,35})(?![A-Za-z0-9])	Lob key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+lob-key	high	high	token hex=31	(?<![A-Za-z0-9])((?:live|test)_(?:pub_)?[a-f0-9]{31,35})(?![A-Za-z0-9])	Lob key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mercadopago-token	high	high		(?<![A-Za-z0-9])(APP_USR-\d{8,20}-\d{6}-[a-f0-9]{32}-\d+)(?![A-Za-z0-9])	Mercado Pago token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gocardless-token	high	high	token entropy=38	(?<![A-Za-z0-9])(live_[A-Za-z0-9_=-]{40})(?![A-Za-z0-9_=-])	GoCardless token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 canva-secret	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(cnvca[A-Za-z0-9_-]{45,60})(?![A-Za-z0-9])	Canva client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1584,23 +1584,23 @@ private-key	critical	high	reach=14000 placeholders fixtures	(-----BEGIN[ A-Z0-9_
 joint-signs	low	high		(?!)	literals that are put together	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 private-key-encoded	high	high	reach=10000	(LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,9000})	private key in base 64	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jwt	high	high	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}+(?:\.[A-Za-z0-9_-]{10,1000}+)?)(?!\.[A-Za-z0-9_-])	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-url-password	high	high	reach=300 back=24 url fixtures	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])([^\s:/@"\'`<>{}$()*\[\],;%|\\]{3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+url-password	high	high	reach=300 back=24 then=@ url fixtures	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])([^\s:/@"\'`<>{}$()*\[\],;%|\\]{3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 basic-authorization	high	high	back=40 reach=300 digit	(?i)authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?basic\s+([A-Za-z0-9+/]{12,200}={0,2})(?![A-Za-z0-9+/])	basic authorization header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bearer-authorization	high	high	back=40 reach=700 entropy=30	(?i)(?:authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?(?:bearer|api-key|token|apikey)[ :]+|["\'](?:x-[\w-]{0,20})?(?:api-?key|token|auth(?:-token)?):\s{0,2}|x-api-key["\']?\s?[:,=]\s{0,2}["\']?)((?=[A-Za-z_.~+/-]{0,80}\d)[A-Za-z0-9_.~+/:-]{16,600}={0,2})(?![A-Za-z0-9])	bearer token in a header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 curl-user	high	high	url reach=700 user	curl\s[^\n]{0,300}?(?:\\\r?\n[^\n]{0,200}?){0,4}(?:-u|--user)[ =]?["\']?(?![$<{])([^\s"\']{0,60}:[^\s"\'$<{]{3,100})	password on a command line	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 netrc	high	high	url fixtures	machine\s+\S+\s+login\s+\S+\s+password\s+(\S{4,100})	password in a netrc file	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 password-hash	medium	high	placeholders fixtures	(?<![A-Za-z0-9$])(\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d+\$)?[./A-Za-z0-9]{4,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$argon2(?:id|i|d)\$v=\d+\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]{20,}|\$krb5(?:asrep|tgs|pa)\$\d\d\$[^\s"\']{60,}|pbkdf2_sha256\$\d+\$[A-Za-z0-9]+\$[A-Za-z0-9+/=]{40,})	password hash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 connection-password	high	high	url	(?i)(?:server|data source|host|user id|uid|provider|initial catalog|database)\s?=[^;"\'\n]{1,120};(?:[^"\'\n]{0,200};)?[ "&]*(?:password|pwd)\s?=\s?([^;"\'\s<>{}$\[]{4,80})(?=[;"'\\]|\s|$)	password in a connection string	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-aws-secret-key	high	high	back=24 reach=160 entropy=38	(?i)(?:aws|secret_?(?:access)?_?key|secretaccesskey)[\w .-]{0,30}["\'\]]?\s{0,3}(?:=>|:=|[:=,(]){1,2}\s{0,3}["\'`]?((?=[A-Za-z/+]{0,40}\d)[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])	AWS secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-ethereum-key	high	high		(?i)(?:private|secret|wallet|forgot)[^\n]{0,60}?0x([a-fA-F0-9]{64})(?![a-fA-F0-9])	wallet key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+aws-secret-key	high	high	back=24 reach=160 entropy=38 run=40	(?i)(?:aws|secret_?(?:access)?_?key|secretaccesskey)[\w .-]{0,30}["\'\]]?\s{0,3}(?:=>|:=|[:=,(]){1,2}\s{0,3}["\'`]?((?=[A-Za-z/+]{0,40}\d)[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])	AWS secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+ethereum-key	high	high	back=80 hex=64	(?i)(?:private|secret|wallet|forgot)[^\n]{0,60}?0x([a-fA-F0-9]{64})(?![a-fA-F0-9])	wallet key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 azure-connection	high	high		(?i)[?&]s(?:v|r)=[^\s"\']{0,200}?&sig=([A-Za-z0-9%+/]{40,60}(?:%3D|=)?)	Azure connection string	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-google-service-account	high	high		private_key_id["\']?\s{0,2}:\s{0,2}["\']([a-f0-9]{40})	Google service account key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+google-service-account	high	high	back=2 hex=40	private_key_id["\']?\s{0,2}:\s{0,2}["\']([a-f0-9]{40})	Google service account key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 docker-auth	high	high		"auth"\s{0,2}:\s{0,2}"([A-Za-z0-9+/]{16,400}={0,2})"	Docker registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 kubeconfig-key	high	high	reach=7000	client-key-data:\s{0,2}["\']?([A-Za-z0-9+/]{60,6000}={0,2})	client key in a kubeconfig	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 django-secret-key	high	high	entropy=35 fixtures	(?m)(?<![A-Za-z])(?:DJANGO_)?SECRET_KEY["']?[ \t]{0,4}[=,:][ \t]{0,4}["'](?=[^"'\n]{0,60}[!@#$%^&*(=+)])([A-Za-z0-9!@#$%^&*(\-_=+)]{50,80})["']	Django secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jenkins-crumb	high	high	entropy=30 drawn fixtures	(?i)jenkins-crumb["\']?\s{0,2}[:=,]\s{0,2}["\']?([a-f0-9]{32,64})(?![A-Za-z0-9])	Jenkins crumb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 truenas-key	high	high	entropy=35	login_with_api_key[^\n]{0,40}(?:\n[^\n]{0,60}){0,3}?["\'](\d{1,4}-[A-Za-z0-9]{64})["\']	TrueNAS API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-terraform-default	high	high	reach=900 entropy=32 drawn fixtures	(?i)variable "[a-z0-9_-]{0,40}(?:token|secret|password|passwd|api_?key|access_?key|private_?key)[a-z0-9_-]{0,20}" *\{(?:[^{}\n]{0,200}\n){1,6}?[ \t]*default[ \t]*=[ \t]*"((?=[^"\n]{0,100}[0-9])(?=[^"\n]{0,100}[A-Za-z])[A-Za-z0-9+/=_.~-]{16,200})"	default of a secret Terraform variable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+terraform-default	high	high	back=2 reach=900 entropy=32 drawn fixtures	(?i)variable "[a-z0-9_-]{0,40}(?:token|secret|password|passwd|api_?key|access_?key|private_?key)[a-z0-9_-]{0,20}" *\{(?:[^{}\n]{0,200}\n){1,6}?[ \t]*default[ \t]*=[ \t]*"((?=[^"\n]{0,100}[0-9])(?=[^"\n]{0,100}[A-Za-z])[A-Za-z0-9+/=_.~-]{16,200})"	default of a secret Terraform variable	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bundled-password	high	high	url fixtures	(?m)(?<![A-Z_])(?:REACT_APP|VITE|NEXT_PUBLIC|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY)_(?:[A-Z0-9]+_){0,5}(?:PASS|PASSWORD|PASSWD|SECRET)[ \t]?=[ \t]?["\']?([^\s"\'$<>{}#()]{6,100})	password in a variable that is built into a page	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 cursor-key	high	high	token drawn	(?<![A-Za-z0-9_-])(key_[a-f0-9]{64})(?![A-Za-z0-9])	Cursor API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 runpod-key	high	high	token drawn	(?<![A-Za-z0-9_-])(rpa_[A-Z0-9]{40}[A-Za-z0-9]{0,10})(?![A-Za-z0-9])	RunPod API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store

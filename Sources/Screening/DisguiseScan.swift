@@ -3,6 +3,8 @@ import Findings
 /// Looks for injections behind disguises: squeezes, folds and decodes, then matches.
 struct DisguiseScan {
   private static let reach = 768
+  /// So many letters behind a phrase a match may still begin.
+  private static let behind = 48
 
   let engine: RuleEngine
   let bytes: [UInt8]
@@ -89,7 +91,9 @@ struct DisguiseScan {
   private mutating func search(_ text: FoldedText, decoded: [UInt8]) {
     let rules = engine.rules
     let scan = KeywordScan(text.letters, in: 0..<text.letters.count, for: .phrases, rules: rules)
+    // For each rule: up to where matches were found; and for each way in which letters are turned, where they were looked for.
     var doneUntil: [Int: Int] = [:]
+    var lookedUntil: [Int: Int] = [:]
     for hit in scan.squeezed {
       let number = Int(hit.rule)
       guard hit.end > doneUntil[number] ?? 0 else { continue }
@@ -99,8 +103,14 @@ struct DisguiseScan {
       let turned = hit.turn.apply(Array(text.letters[window]))
       let letters = turned.map { $0 == UInt8(ascii: "l") ? UInt8(ascii: "i") : $0 }
       // The same phrase may stand there more than once: each must go, not only the first.
-      var from = 0
-      while from < letters.count, let found = confirmer.match(in: letters, window: 0..<letters.count, from: from) {
+      // A match begins before its phrase ends or soon behind it: what begins later has a phrase of its own.
+      let isReversed = hit.turn == .reversed
+      let key = number << 2 | Int(hit.turn.rawValue)
+      var from = isReversed ? 0 : max(0, lookedUntil[key, default: 0] - window.lowerBound)
+      let end = isReversed ? window.upperBound - hit.end + LetterTable.longest : hit.end - window.lowerBound
+      let last = min(letters.count - 1, end + DisguiseScan.behind)
+      lookedUntil[key] = hit.end + DisguiseScan.behind
+      while from <= last, let found = confirmer.match(in: letters, window: 0..<letters.count, from: from, to: last) {
         from = max(found.whole.upperBound, from + 1)
         let place =
           hit.turn == .reversed

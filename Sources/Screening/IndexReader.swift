@@ -60,7 +60,7 @@ struct IndexReader {
 
   private mutating func add(_ word: [UInt8], of rule: UInt16, _ head: Rule.Head) {
     switch head.view {
-    case .raw: keywords.add(word, rule: rule, standsAlone: head.mark == .token, to: &tables)
+    case .raw: keywords.add(word, rule: rule, standsAlone: head.mark == .token || head.mark == .service, to: &tables)
     case .squeezed: for turn in Turn.allCases { phrases.add(word, rule: rule, turn: turn) }
     case .wide: break
     }

@@ -99,8 +99,10 @@ struct RuleOptions: Sendable {
   var placeholders = false
   /// How far forward the pattern may look.
   var reach = 1_024
-  /// How far before its keyword the pattern may begin.
-  var back = RuleEngine.back
+  /// How far before its keyword the pattern may begin; an injection whose rule tells none may stand anywhere near.
+  var back: Int?
+  /// What must stand behind the keyword.
+  var following = Following()
   /// The keywords stand near what is looked for, not in it.
   var near = false
   /// A rule that gives way to every other.
@@ -130,6 +132,9 @@ struct RuleOptions: Sendable {
       switch String(decoding: name, as: UTF8.self) {
       case "entropy": entropy = Double(RuleOptions.number(value)) / 10
       case "back": back = RuleOptions.number(value)
+      case "hex": following.hexDigits = RuleOptions.number(value)
+      case "run": following.base64 = RuleOptions.number(value)
+      case "then": following.sign = value.first
       case "reach": reach = RuleOptions.number(value)
       case "checksum": checksum = String(decoding: value, as: UTF8.self)
       case "sum": sum = String(decoding: value, as: UTF8.self)

@@ -23,14 +23,16 @@ final class RuleEngine {
     let reach: Int
     /// Whether a match may begin anywhere near its keyword.
     let isNear: Bool
+    let following: Following
 
     init(_ rule: Rule, _ limits: Confirmer.Limits) {
       let pattern = rule.pattern
       options = rule.options
       confirmer = pattern.isEmpty ? nil : Confirmer(pattern: pattern, limits: limits)
       isForAll = options.endings.isEmpty && options.within.isEmpty && options.notIn.isEmpty
-      (back, reach) = (options.back, options.reach)
-      isNear = options.near || rule.kind == .injection
+      (back, reach) = (options.back ?? RuleEngine.back, options.reach)
+      isNear = options.near || rule.kind == .injection && options.back == nil
+      following = options.following
     }
 
     /// Whether the rule is for a file of this name.
@@ -119,6 +121,7 @@ final class RuleEngine {
         finish(number, at: .max)
         continue
       }
+      guard rule.following.stands(bytes, from: hit.end, in: range) else { continue }
       guard let confirmer = rule.confirmer else {
         if let value = Assignment(bytes, keyword: start..<hit.end, in: range)?.secret,
           !contradicts(value, keywordAt: index, in: scan, bytes)

@@ -151,7 +151,7 @@ extension WrittenRule {
       return isCaseless ? word.lowercased() : word
     }
     guard !pattern.isEmpty else { return written }
-    let limit = field("view") == "squeezed" ? 16 : field("options").hasPrefix("service") ? 10 : 7
+    let limit = field("view") == "squeezed" ? 16 : 10
     return written.reduce(into: []) { words, word in
       let start = String(word.prefix(limit))
       if !words.contains(start) { words.append(start) }

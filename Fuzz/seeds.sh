@@ -77,7 +77,8 @@ reply() {
 found='{"path":"src/a.swift","line":18,"quote":"  let total = count / size","severity":"high","title":"divides by zero","detail":"size is 0 \u00e9 \ud83d\ude00"}'
 control='{"path":"src/a.swift","line":2,"quote":"let part = 1 / 0","severity":"critical","title":"always fails","detail":"any input"}'
 second='{"path":"src/a.swift","line":22,"quote":"22 +   let total = count / size","severity":"low","title":"see https://a.example/?q=1 <b>","detail":""}'
-value="{\"findings\":[$control,$found,$second]}"
+third='{"path":"","line":0,"quote":" ","severity":"medium","title":"the change as a whole","detail":"any input"}'
+value="{\"findings\":[$control,$found,$second,$third]}"
 quoted() { local text=${1//\\/\\\\}; text=${text//\"/\\\"}; printf '"%s"' "${text//$'\n'/\\n}"; }
 fence=$'```json\n'"$value"$'\n```'
 for text in "$value" "$fence" "<think>let us see: { ]</think>$value" '{"findings":[]}' "{\"findings\":[$found," "I cannot help."; do

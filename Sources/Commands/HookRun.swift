@@ -35,6 +35,7 @@ enum HookRun {
       try run.perform()
       return run.announce()
     } catch {
+      run.tellNews()
       run.screen.write([])
       return tell(error, to: run.screen.descriptor)
     }

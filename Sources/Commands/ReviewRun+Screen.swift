@@ -50,6 +50,12 @@ extension ReviewRun {
     if caller != nil { storage?.prepareContinuation() }
   }
 
+  /// Says what became of the review before, which nobody says again.
+  mutating func tellNews() {
+    for line in news { screen.write(Array("airlock  \(Escape.text(line))\n".utf8)) }
+    news = []
+  }
+
   /// Keeps the review and prints it for a hook, whose status it is.
   mutating func announce() -> Int32 {
     guard continuation == nil else {
@@ -58,7 +64,7 @@ extension ReviewRun {
     }
     let archive = archive()
     let decision = policy.gate.decide(review)
-    for line in news { screen.write(Array("airlock  \(Escape.text(line))\n".utf8)) }
+    tellNews()
     let report = report(occasion: decision.occasion, place: screen.terminal.place, archive: archive)
     screen.write(report.bytes)
     guard decision.stops else { return 0 }

@@ -98,6 +98,18 @@ import Testing
     #expect(try shown().isComplete == true, "the last commit had no change to ask about")
   }
 
+  @Test func `it is told where the next review cannot even begin`() throws {
+    try scene.repo.global("airlock.background", "1")
+    #expect(try scene.repo.commit().err.contains("continues in the background"))
+    try until { supervisors.isEmpty }
+    try scene.repo.global("airlock.sandbox", "require")
+    try scene.installation.mask("reader")
+    try scene.repo.stage(["b.py": "b = 1\n"])
+    let next = try scene.repo.commit()
+    #expect(next.status == 0 && next.err.contains("the commit was not reviewed: "), "\(next.err)")
+    #expect(next.err.contains("the review that went on after an earlier commit is over, incomplete"), "\(next.err)")
+  }
+
   @Test func `it goes on for no time at all where none is given`() throws {
     try scene.repo.gitOK(["config", "airlock.background", "0"])
     let commit = try scene.repo.commit()

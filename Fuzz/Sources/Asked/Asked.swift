@@ -50,12 +50,17 @@ package struct Asked: Sendable {
   }
 
   private func check(_ finding: Finding) {
-    precondition(finding.location?.path == Array(Asked.path.utf8) && (1...7).contains(finding.location?.line ?? 0))
+    if let location = finding.location {
+      precondition(location.path == Array(Asked.path.utf8) && (1...7).contains(location.line))
+      precondition(Asked.text.utf8.split(separator: 0x0A).contains { $0.elementsEqual(finding.quote.utf8) })
+    } else {
+      // About the change as a whole.
+      precondition(finding.quote.isEmpty && finding.confidence == .low)
+    }
     precondition(!finding.title.isEmpty && finding.title.unicodeScalars.count <= 120)
     precondition(finding.detail.unicodeScalars.count <= 2_000)
     for scalar in finding.title.unicodeScalars { precondition(Asked.isPlain(scalar)) }
     for scalar in finding.detail.unicodeScalars { precondition(Asked.isPlain(scalar)) }
-    precondition(Asked.text.utf8.split(separator: 0x0A).contains { $0.elementsEqual(finding.quote.utf8) })
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

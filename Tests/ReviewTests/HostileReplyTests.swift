@@ -18,6 +18,13 @@ struct HostileReplyTests {
       ("www.evil.example/p?q=1", "[address removed]"), ("[a](vbscript:x)", "[address removed]"),
       ("[a](data:text/html;base64,eA==)", "[address removed]"), ("data:,x", "[address removed]"),
       ("!\u{FE0F}[x](https://evil.example/p)", "! [x](https://evil.example/p)"),
+      // An accent over the sign that matters: found by damaging replies at random.
+      ("<\u{301}img src=x>\u{338}", "‹\u{301}img src=x›\u{338}"),
+      ("![\u{301}x](img.png)", "! [\u{301}x](img.png)"), ("::\u{301}error::x", ": :\u{301}error::x"),
+      ("https://evil.example/p?\u{301}q=1", "[address removed]"),
+      ("javascript:\u{301}alert(1)", "[address removed]"), ("see #\u{301}##[group]x", "see #\u{301}# #[group]x"),
+      ("###[group]x", "# # #[group]x"), ("!![x](img.png)", "!! [x](img.png)"),
+      ("section_start:0:x", "section_start :0:x"),
     ])
   func plainWords(text: String, expected: String) throws {
     let outcome = try #require(Sample.check(Sample.reply(Sample.finding(title: text, detail: text))))

@@ -59,8 +59,19 @@ package struct Asked: Sendable {
     }
     precondition(!finding.title.isEmpty && finding.title.unicodeScalars.count <= 120)
     precondition(finding.detail.unicodeScalars.count <= 2_000)
-    for scalar in finding.title.unicodeScalars { precondition(Asked.isPlain(scalar)) }
-    for scalar in finding.detail.unicodeScalars { precondition(Asked.isPlain(scalar)) }
+    for text in [finding.title, finding.detail] {
+      for scalar in text.unicodeScalars { precondition(Asked.isPlain(scalar)) }
+      for word in text.utf8.split(separator: 0x20) {
+        precondition(!Asked.has("![", word) && !Asked.has("##", word))
+        precondition(!Asked.has("://", word) || !word.contains(0x3F) && !word.contains(0x23))
+      }
+    }
+  }
+
+  /// Byte by byte, as a browser looks.
+  private static func has(_ part: String, _ word: Substring.UTF8View) -> Bool {
+    let (word, part) = (Array(word), Array(part.utf8))
+    return word.count >= part.count && (0...word.count - part.count).contains { word[$0...].starts(with: part) }
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

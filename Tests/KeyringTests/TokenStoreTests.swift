@@ -94,6 +94,43 @@ struct TokenStoreTests {
     #expect(throws: KeyringError.notFound(.token, origin: origin)) { try lookup() }
   }
 
+  /// A service that knows no session but one in which secrets go over the bus as they are.
+  private static let plainService = """
+    import ctypes, dbus, dbus.service, dbus.mainloop.glib
+    dbus.mainloop.glib.DBusGMainLoop(set_as_default=True)
+    root = '/org/freedesktop/secrets'
+    class Service(dbus.service.Object):
+        @dbus.service.method('org.freedesktop.Secret.Service', in_signature='sv', out_signature='vo')
+        def OpenSession(self, algorithm, given):
+            print(algorithm, flush=True)
+            if algorithm != 'plain': raise dbus.DBusException(name='org.freedesktop.DBus.Error.NotSupported')
+            return dbus.String('', variant_level=1), dbus.ObjectPath(root + '/session/1')
+        @dbus.service.method('org.freedesktop.DBus.Properties', in_signature='s', out_signature='a{sv}')
+        def GetAll(self, interface): return dbus.Dictionary({}, signature='sv')
+    service = Service(dbus.service.BusName('org.freedesktop.secrets', dbus.SessionBus()), root)
+    print('ready', flush=True)
+    glib = ctypes.CDLL('libglib-2.0.so.0')
+    while True: glib.g_main_context_iteration(None, 1)
+    """
+
+  @Test func `a keyring that would have a token go over the bus as it is gets none and is asked for none`() throws {
+    let own = try SecretService(.busOnly)
+    let plain = try Started(
+      "/usr/bin/python3", ["-c", Self.plainService],
+      environment: ["PATH": "/usr/bin", "DBUS_SESSION_BUS_ADDRESS": own.busAddress], withInput: false)
+    try #require(plain.line() == "ready")
+    for _ in 0..<2 {
+      #expect(throws: KeyringError.notEncrypted) {
+        _ = try TokenStore.lookup(origin: origin, busAddress: own.busAddress)
+      }
+    }
+    #expect(throws: KeyringError.notEncrypted) {
+      try TokenStore.store(origin: origin, token: SecretBytes(standIn: "token"), busAddress: own.busAddress)
+    }
+    // The control: both were offered to it, and it took the worse.
+    #expect(plain.line()?.hasPrefix("dh-") == true && plain.line() == "plain")
+  }
+
   @Test func `a token that is too long is not kept`() {
     let length = SecretKind.token.maximumLength + 1
     #expect(throws: KeyringError.unusable("a token of \(length) bytes")) {

@@ -70,7 +70,7 @@ struct DisguiseScan {
 
   /// What an encoding hides may be encoded once more.
   private mutating func searchDecoded(_ decoded: [UInt8], from span: Range<Int>, depth: Int) {
-    let scan = KeywordScan(decoded, in: 0..<decoded.count, rules: engine.rules)
+    let scan = KeywordScan(decoded, in: 0..<decoded.count, by: engine)
     for match in engine.rawMatches(scan, in: decoded, range: 0..<decoded.count, path: path) {
       let kind = engine.rules.heads[match.rule].kind
       guard kind == .injection || kind == .secret, !engine.prepare(match.rule).options.generic else { continue }
@@ -89,8 +89,7 @@ struct DisguiseScan {
 
   /// Runs the automaton over letters and confirms around each hit.
   private mutating func search(_ text: FoldedText, decoded: [UInt8]) {
-    let rules = engine.rules
-    let scan = KeywordScan(text.letters, in: 0..<text.letters.count, for: .phrases, rules: rules)
+    let scan = KeywordScan(text.letters, in: 0..<text.letters.count, for: .phrases, by: engine)
     // For each rule: up to where matches were found; and for each way in which letters are turned, where they were looked for.
     var doneUntil: [Int: Int] = [:]
     var lookedUntil: [Int: Int] = [:]

@@ -61,7 +61,7 @@ extension RuleEngine {
       let joined = JoinedText(bytes, from: keyword, over: joint, in: range)
       end = joined.end
       let whole = 0..<joined.bytes.count
-      let inner = KeywordScan(joined.bytes, in: whole, rules: rules)
+      let inner = KeywordScan(joined.bytes, in: whole, by: self)
       for match in rawMatches(inner, in: joined.bytes, range: whole, path: path) {
         guard rules.heads[match.rule].kind == .secret, let place = joined.place(of: match.range) else { continue }
         matches.append(Match(rule: match.rule, range: place, joined: Array(joined.bytes[match.range])))

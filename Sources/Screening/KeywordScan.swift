@@ -28,18 +28,18 @@ struct KeywordScan {
   /// Whether any byte is a control character other than tab, line feed and carriage return.
   private(set) var hasControls = false
 
-  init(_ bytes: [UInt8], in range: Range<Int>, for aim: Aim = .everything, rules: RuleSet) {
+  init(_ bytes: [UInt8], in range: Range<Int>, for aim: Aim = .everything, by engine: RuleEngine) {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return }
     if aim == .everything { raw.reserveCapacity(range.count / 128) }
+    let rules = engine.rules
     unsafe bytes.withUnsafeBufferPointer { text in
       guard let base = text.baseAddress else { return }
       unsafe rules.tables.bytes.withUnsafeBytes { tables in
         guard let tables = tables.baseAddress else { return }
-        unsafe ScanBuffers.with { buffers in
-          unsafe scan(base, range, aim, rules, tables, &buffers)
-          hasWideBytes = unsafe buffers.hasWideBytes
-          hasControls = unsafe buffers.hasControls
-        }
+        var buffers = unsafe ScanBuffers(engine.memory)
+        unsafe scan(base, range, aim, rules, tables, &buffers)
+        hasWideBytes = unsafe buffers.hasWideBytes
+        hasControls = unsafe buffers.hasControls
       }
     }
     squeezed.sort { $0.end < $1.end }

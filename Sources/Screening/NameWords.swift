@@ -5,8 +5,12 @@ enum NameWords {
 
   /// The words, a space between them; `nil` where they are few, or where it is no name.
   static func words(of run: ArraySlice<UInt8>) -> [UInt8]? {
-    guard run.count <= longest else { return nil }
+    // Of most runs a look at the capitals tells.
+    guard run.count <= longest, run.reduce(1, { $0 + ($1.isASCIILetter && $1 & 0x20 != 0 ? 0 : 1) }) >= fewest else {
+      return nil
+    }
     var words: [UInt8] = []
+    words.reserveCapacity(2 * run.count)
     var count = 0
     var digits = 0
     var last: UInt8 = 0x20

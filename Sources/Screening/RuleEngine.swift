@@ -8,6 +8,8 @@ final class RuleEngine {
   private var prepared = [PreparedRule?](repeating: nil, count: RuleSet.shared.heads.count)
   private var known: [Int] = []
   private let limits = Confirmer.Limits()
+  /// What every scan writes to.
+  let memory = ScanMemory()
   private var orderScore = OrderScore()
   /// For each rule: up to where its matches have been looked for; and the rules for which that is not 0.
   private var done = [Int](repeating: 0, count: RuleSet.shared.heads.count)
@@ -65,7 +67,7 @@ final class RuleEngine {
 
   /// Everything the rules find, in the order of its place; places of one kind do not overlap.
   func matches(in bytes: [UInt8], range: Range<Int>, path: [UInt8]) -> [Match] {
-    let scan = KeywordScan(bytes, in: range, rules: rules)
+    let scan = KeywordScan(bytes, in: range, by: self)
     // What is whole comes before what was found of it in a piece.
     var matches = joinedMatches(scan, in: bytes, range: range, path: path)
     matches += rawMatches(scan, in: bytes, range: range, path: path)

@@ -21,16 +21,12 @@
   /// How many of the letters have their place.
   private var placedCount = 1
 
-  /// Lends buffers for one stretch.
-  static func with(_ body: (inout ScanBuffers) -> Void) {
-    unsafe withUnsafeTemporaryAllocation(byteCount: 10 * capacity + 3 * margin, alignment: 16) { memory in
-      guard let base = memory.baseAddress else { return }
-      var buffers = unsafe ScanBuffers(base)
-      unsafe body(&buffers)
-    }
-  }
+  /// How much memory they take.
+  fileprivate static let size = 10 * capacity + 3 * margin
 
-  private init(_ memory: UnsafeMutableRawPointer) {
+  /// For one stretch.
+  init(_ owner: ScanMemory) {
+    let memory = unsafe owner.start
     let size = unsafe ScanBuffers.capacity
     unsafe places = memory.bindMemory(to: Int32.self, capacity: size)
     unsafe passed = (memory + 4 * size).bindMemory(to: UInt16.self, capacity: 2 * size)
@@ -52,21 +48,22 @@
     let last = min(range.upperBound, block.upperBound + margin)
     let output = unsafe small - block.lowerBound
     unsafe (small - margin).storeBytes(of: (0, 0), as: (UInt64, UInt64).self)
-    var kinds = Kinds()
+    var kinds = ByteKinds()
     var place = first
-    while place &+ 8 <= last {
-      let bytes = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      unsafe output.storeBytes(of: kinds.fold(bytes), toByteOffset: place, as: UInt64.self)
-      place &+= 8
+    while place &+ 16 <= last {
+      let bytes = unsafe text.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
+      unsafe output.storeBytes(of: kinds.fold(bytes), toByteOffset: place, as: SIMD2<UInt64>.self)
+      place &+= 16
     }
-    var rest: UInt64 = 0x2020_2020_2020_2020
+    var rest: UInt128 = 0x2020_2020_2020_2020_2020_2020_2020_2020
     for offset in (0..<last - place).reversed() {
-      rest = unsafe rest << 8 | UInt64(text.load(fromByteOffset: place + offset, as: UInt8.self))
+      rest = unsafe rest << 8 | UInt128(text.load(fromByteOffset: place + offset, as: UInt8.self))
     }
-    unsafe output.storeBytes(of: kinds.fold(rest), toByteOffset: place, as: UInt64.self)
+    let halves = SIMD2(UInt64(truncatingIfNeeded: rest), UInt64(truncatingIfNeeded: rest >> 64))
+    unsafe output.storeBytes(of: kinds.fold(halves), toByteOffset: place, as: SIMD2<UInt64>.self)
     unsafe output.storeBytes(of: (0, 0), toByteOffset: last, as: (UInt64, UInt64).self)
-    if kinds.wide != 0 { unsafe hasWideBytes = true }
-    if kinds.controls != 0 { unsafe hasControls = true }
+    if kinds.wide != .zero { unsafe hasWideBytes = true }
+    if kinds.controls != .zero { unsafe hasControls = true }
   }
 
   /// Notes where in the block keywords may be, and by how many bytes they are found; tells how many places it noted.
@@ -225,26 +222,9 @@
   }
 }
 
-/// What kinds of bytes there were, eight at a time: the highest bit of each byte tells.
-private struct Kinds {
-  private static let each: UInt64 = 0x0101_0101_0101_0101
-  private(set) var wide: UInt64 = 0
-  private(set) var controls: UInt64 = 0
+/// The memory of one scan after the other.
+@safe final class ScanMemory {
+  fileprivate let start = unsafe UnsafeMutableRawPointer.allocate(byteCount: ScanBuffers.size, alignment: 16)
 
-  /// The same bytes, capitals made small.
-  @inline(__always)
-  mutating func fold(_ bytes: UInt64) -> UInt64 {
-    let high = 0x80 &* Kinds.each
-    let low = bytes & ~high
-    let plain = ~bytes & high
-    wide |= bytes & high
-    // A sum reaches the highest bit where a byte is not below what is left out.
-    let isBlank = ~(low &+ 0x60 &* Kinds.each)
-    let isOther =
-      ((low ^ 0x09 &* Kinds.each) &+ 0x7F &* Kinds.each) & ((low ^ 0x0A &* Kinds.each) &+ 0x7F &* Kinds.each)
-      & ((low ^ 0x0D &* Kinds.each) &+ 0x7F &* Kinds.each)
-    controls |= plain & isBlank & isOther
-    let isCapital = plain & ((low &+ 0x3F &* Kinds.each) ^ (low &+ 0x25 &* Kinds.each))
-    return bytes | isCapital >> 2
-  }
+  deinit { unsafe start.deallocate() }
 }

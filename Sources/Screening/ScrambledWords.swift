@@ -77,12 +77,21 @@ struct ScrambledWords {
       let word = ScrambledWords.known.words[Int(number)]
       // As it is in the list it stands there most often.
       if letters != word.letters, word.length == place.count, (letters.head ^ word.letters.head) & 31 == 0,
+        ScrambledWords.folded(letters) == ScrambledWords.folded(word.letters),
         ScrambledWords.sorted(letters) == ScrambledWords.sorted(word.letters)
       {
         note(number, place)
       }
       number = word.next
     }
+  }
+
+  /// The same for all orders of the same letters, and seldom for others.
+  private static func folded(_ letters: Letters) -> UInt64 {
+    let four = letters.head ^ letters.tail
+    let two = four ^ four &>> 32
+    let one = two ^ two &>> 16
+    return (one ^ one &>> 8) & 0xFF
   }
 
   private static func sorted(_ letters: Letters) -> [UInt8] {

@@ -85,7 +85,7 @@ git config --global airlock.endpoint "$origin"
 git config --global airlock.deadline 60
 git rm -q --cached values.py
 for ((round = 0; round < 5; round++)); do
-  for part in 1 2 3 4 5 6 7 8; do seq -f "value_${part}_%g = $round + compute(%g)" 1 360 >"part$part.py"; done
+  for part in 1 2 3 4 5 6 7 8; do seq 360 | sed "s/.*/value_${part}_& = $round + compute(&)/" >"part$part.py"; done
   git add part*.py
   measure eight review
 done | sort -k 2n | awk '{ value[NR] = $2 } END { printf "eight requests of a second each: median of %d: %.3f s, most %.3f s\n", NR, value[int((NR + 1) / 2)], value[NR] }'

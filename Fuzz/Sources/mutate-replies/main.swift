@@ -28,7 +28,8 @@ func bytes(of path: String) -> [UInt8] {
 let pieces = [
   "\"", "\\", "{", "}", "[", "]", "\\u", "\\ud83d", "\\u0000", "-", "1e999", "\u{0}", "null", "9223372036854775808",
   "```", "<think>", "</think>", "\u{1B}[2J", "\u{202E}", "\"findings\":", ",", "data: ", "\n\n", "\r", "[DONE]",
-  "event: ping\n", ": ", "<", "![", "##", "?", "://", "\u{301}", "\"done\":true", "\"finish_reason\":\"stop\"", "\"index\":1",
+  "event: ping\n", ": ", "<", "![", "##", "?", "://",
+  "\u{301}", "\"done\":true", "\"finish_reason\":\"stop\"", "\"index\":1",
 ].map { Array($0.utf8) }
 
 func damage(_ body: inout [UInt8], using random: inout Seeded) {

@@ -14,7 +14,9 @@ package final class NameServer: Sendable {
     // Its own, so that it is in nobody's way.
     let address = "127.\(byte()).\(byte()).53"
     try folder.write("resolv.conf", "nameserver \(address)\n")
-    try folder.write("nsswitch.conf", "hosts: files dns\n")
+    // As desktops have it: modules that a sealed courier cannot load, one of which is there.
+    let modules = "hesiod mdns4_minimal [NOTFOUND=return] resolve [!UNAVAIL=return] files dns"
+    try folder.write("nsswitch.conf", "hosts: \(modules)\n")
     process = try Started(
       "/usr/bin/python3", ["-S", "-E", Products.sources + "/Tests/TestSupport/name-server.py", address, folder.path],
       environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"], withInput: false)

@@ -5,10 +5,7 @@ enum NameWords {
 
   /// The words, a space between them; `nil` where they are few, or where it is no name.
   static func words(of run: ArraySlice<UInt8>) -> [UInt8]? {
-    // Of most runs a look at the capitals tells.
-    guard run.count <= longest, run.reduce(1, { $0 + ($1.isASCIILetter && $1 & 0x20 != 0 ? 0 : 1) }) >= fewest else {
-      return nil
-    }
+    guard run.count <= longest, mayBeName(run) else { return nil }
     var words: [UInt8] = []
     words.reserveCapacity(2 * run.count)
     var count = 0
@@ -34,5 +31,16 @@ enum NameWords {
     }
     // What is drawn has capitals and digits all over.
     return count >= fewest && count * 2 <= run.count - digits * 4 ? words : nil
+  }
+
+  /// Whether a run may have the words, by its capitals, signs and digits; most have not.
+  private static func mayBeName(_ run: ArraySlice<UInt8>) -> Bool {
+    var starts = 1
+    var digits = 0
+    for byte in run {
+      if byte &- 0x61 > 25 { starts &+= 1 }
+      if byte &- 0x30 < 10 { digits &+= 1 }
+    }
+    return starts >= fewest && fewest * 2 <= run.count - digits * 4
   }
 }

@@ -1,6 +1,8 @@
+import Diff
 import Findings
 import Messages
 import Review
+import Screening
 import Wire
 
 extension ReviewStage {
@@ -23,7 +25,10 @@ extension ReviewStage {
     let others = told.values.joined()
     let fresh = outcome.findings.filter { finding in !others.contains { $0.says(theSameAs: finding) } }
     told[reply.index] = fresh
+    var screener = Screener(options: ScreeningOptions())
     for var finding in fresh {
+      finding.title = ReviewStage.withoutSecrets(finding.title, atMost: 120, &screener)
+      finding.detail = ReviewStage.withoutSecrets(finding.detail, atMost: 2_000, &screener)
       finding.fingerprint = Fingerprint(
         rule: finding.rule, path: finding.location?.path ?? [], material: Array(finding.quote.utf8))
       try supervisor.send(Found(finding).frame)
@@ -36,6 +41,14 @@ extension ReviewStage {
     checked.usage = outcome.usage.map { Usage(read: $0.read, written: $0.written) }
     if outcome.mayDoBetter { checked.fault = outcome.problem.map(Fault.init) }
     return checked
+  }
+
+  /// A model's words without what looks like a secret, wherever the model has it from.
+  private static func withoutSecrets(_ text: String, atMost limit: Int, _ screener: inout Screener) -> String {
+    let screened = screener.screen(text: Array(text.utf8), path: BytePath(Array("reply".utf8)))
+    guard screened.findings.contains(where: { $0.finding.kind == .secret }) else { return text }
+    let words = String(decoding: screened.outgoing?.newText.bytes ?? [], as: UTF8.self)
+    return String(String.UnicodeScalarView(words.unicodeScalars.filter { $0 != "\n" }.prefix(limit)))
   }
 
   private func refused(_ reply: Reply, _ request: Request) -> ReplyChecked {

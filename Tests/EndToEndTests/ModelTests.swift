@@ -60,6 +60,20 @@ import Testing
     #expect(review.dropped["unanchored"] as? Int == 1)
   }
 
+  @Test func `a secret in a model's words is taken out, wherever it has it from`() throws {
+    let words = "key \(Scene.secret) leaks"
+    let server = try ModelServer(content: Scene.complaint(title: words, detail: words))
+    let scene = try Scene()
+    try scene.ask(server.origin)
+    try scene.stageChange()
+    let run = try scene.repo.commit()
+    let review = try scene.lastReview()
+    #expect(review.places("model").count == 1 && review.isComplete == true, "\(run.err)")
+    for text in [run.err, review.text, Folder.text(scene.repo.gitDirectory + "/last-review.txt") ?? Scene.secret] {
+      #expect(!text.contains(Scene.secret) && text.contains(" leaks"), "\(text)")
+    }
+  }
+
   @Test func `a finding about another file is dropped and counted`() throws {
     let server = try ModelServer(content: Scene.complaint(path: "README.md", title: "the other file is bad"))
     let scene = try Scene()

@@ -2,8 +2,10 @@
 enum MaskedText {
   static func readings(of bytes: ArraySlice<UInt8>) -> [[UInt8]] {
     let straight = bytes.map { LeetLetters.table[Int($0)] ?? $0 }
+    // A one is an `i` or an `l`.
+    let other = zip(bytes, straight).map { $0 == UInt8(ascii: "1") ? UInt8(ascii: "l") : $1 }
     return [
-      straight.filter { !isSign($0) }, closed(straight), bytes.reversed(),
+      straight.filter { !isSign($0) }, other.filter { !isSign($0) }, closed(straight), bytes.reversed(),
       bytes.map { $0.isASCIILetter ? Turn.rotated($0.lowercased) : $0 },
     ]
   }

@@ -36,7 +36,9 @@ struct OrderSearch {
   mutating func step(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     number &+= 1
     // Most words stand behind one space, and are longer than a letter.
-    if unsafe start &- lastEnd <= 2 && isBroken(text, start, end) { signs.add(at: start, in: range) }
+    if unsafe start &- lastEnd <= 2 && isBroken(text, start, end) || isUneven(text, start, end) {
+      signs.add(at: start, in: range)
+    }
     lastEnd = end
   }
 
@@ -48,6 +50,14 @@ struct OrderSearch {
     if between == 0x20 { return start - lastEnd == 1 && end - start == 1 }
     let next = unsafe text[lastEnd + 1]
     return between > 0x20 && (start - lastEnd == 1 || next.isASCIIDigit)
+  }
+
+  /// Whether a capital stands behind a small letter where the word begins.
+  @inline(__always)
+  private func isUneven(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end &- start > 2 else { return false }
+    let (first, second, third) = unsafe (text[start], text[start + 1], text[start + 2])
+    return (first & ~second | second & ~third) & 0x20 != 0
   }
 
   /// Looks at the letters of a word that is not too short.

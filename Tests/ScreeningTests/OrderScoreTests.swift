@@ -52,6 +52,9 @@ struct OrderScoreTests {
     ("turned", { String($0.reversed()) }),
     ("rotated", { String(decoding: $0.utf8.map(rotated), as: UTF8.self) }),
     ("Morse", { $0.split(separator: " ").map { $0.map(morse).joined(separator: " ") }.joined(separator: " / ") }),
+    ("digits", { $0.map(leet).joined() }),
+    ("uneven", uneven),
+    ("far off", { "x" + String(repeating: " ", count: 200) + $0 }),
     ("cut", { cut($0, " +\n    ") }),
     ("cut without a sign", { cut($0, "\n\t") }),
   ]
@@ -63,6 +66,14 @@ struct OrderScoreTests {
 
   private static func morse(_ letter: Character) -> String {
     letter.lowercased().utf8.first.flatMap { $0 >= 0x61 && $0 <= 0x7A ? codes[Int($0) - 0x61] : nil } ?? ""
+  }
+
+  private static let uneven: @Sendable (String) -> String = {
+    $0.enumerated().map { $0.offset % 2 == 0 ? $0.element.lowercased() : $0.element.uppercased() }.joined()
+  }
+
+  private static func leet(_ letter: Character) -> String {
+    ["o": "0", "i": "1", "e": "3", "a": "4", "s": "5", "t": "7"][letter.lowercased()] ?? String(letter)
   }
 
   /// Literals of six letters.

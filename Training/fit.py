@@ -23,7 +23,7 @@ TARGET = os.path.join(HERE, "..", "Sources", "Screening", "OrderWeights.swift")
 WIDTH = 28  # words that are looked at together
 STRIDE = 7
 BEGINNINGS = (6, 10, 14, 19)
-SLOTS = 8192
+SLOTS = 16_384
 PLAIN = 2.0  # what a text in plain sight must reach
 DISGUISED = -3.0  # what is enough for one that was hidden
 NAMED = -1.0  # and for the name of something
@@ -149,7 +149,7 @@ def packed(weights):
     slots = [None] * SLOTS
     for feature, weight in sorted(weights.items(), key=lambda item: repr(item[0])):
         value = key_of(feature)
-        place = value >> 51
+        place = value >> 50
         mark = value >> 24 & 0xFFFF
         while slots[place] is not None:
             if slots[place][0] == mark:
@@ -190,7 +190,7 @@ def strong_ones(weights):
     bits = [0] * (SLOTS // 4)
     for feature, weight in weights.items():
         if isinstance(feature, str) and (weight >= STRONG or weight == -127):
-            place = key(feature) >> 51
+            place = key(feature) >> 50
             bits[place // 4] |= 1 << place % 4
     text = "".join(chr(0x30 + letter) for letter in bits)
     return "\n".join(text[start:start + 128] for start in range(0, len(text), 128))

@@ -1,5 +1,5 @@
 extension OrderWeights {
-  static let slots = 8_192
+  static let slots = 16_384
   /// The mark of common words that are turned round or rotated: no weight.
   private static let turned = -127
   /// So many letters of a word count.
@@ -38,7 +38,7 @@ extension OrderWeights {
   /// Where the table has what has this number.
   @inline(__always)
   static func slot(_ key: UInt64) -> Int? {
-    var slot = Int(key &>> 51)
+    var slot = Int(key &>> 50)
     let mark = UInt32(truncatingIfNeeded: key &>> 24) & 0xFFFF
     while true {
       let bits = bits(slot)
@@ -63,7 +63,7 @@ extension OrderWeights {
   /// What is none is seldom taken for one. A letter has four bits, a line 128 letters.
   @inline(__always)
   static func mayBeStrong(_ key: UInt64) -> Bool {
-    let place = Int(key &>> 51)
+    let place = Int(key &>> 50)
     let letter = place &>> 2
     return unsafe strongOnes.utf8Start[letter &+ letter &>> 7] &>> UInt8(truncatingIfNeeded: place & 3) & 1 != 0
   }

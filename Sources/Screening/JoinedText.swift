@@ -81,7 +81,8 @@ extension RuleEngine {
       let start = hit.end - hit.length
       let head = heads[Int(hit.rule)]
       guard start >= end, head.kind == .secret, head.mark != .escapes else { continue }
-      // Between two literals the hit is the joint itself.
+      // Between two literals the hit is the joint itself; a secret over lines has a keyword in its first piece.
+      if head.mark == .joints, (start..<hit.end).contains(where: { text[$0] == 0x0A }) { continue }
       let from = head.mark == .joints ? start : hit.end
       switch Joint.find(in: text, from: from, to: min(range.upperBound, from + JoinedText.reach), range) {
       case .joint(let joint): return (start, joint)

@@ -1,5 +1,10 @@
 /// What a stretch may read whose letters are drawn apart, broken by signs, replaced by digits, turned round or rotated.
 enum MaskedText {
+  private static let fewestSpaces = 3
+
+  /// Whether a stretch may be a sentence, not a path or an expression.
+  static func hasWords(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count { $0 == 0x20 } >= fewestSpaces }
+
   static func readings(of bytes: ArraySlice<UInt8>) -> [[UInt8]] {
     let straight = bytes.map { LeetLetters.table[Int($0)] ?? $0 }
     // A one is an `i` or an `l`.

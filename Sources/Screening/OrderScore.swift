@@ -26,7 +26,7 @@ struct OrderScore {
   private var came = 0
   private var gone = 0
   /// How often each stands in the ring: what is there twice counts once.
-  private var counts = InlineArray<8_192, UInt8>(repeating: 0)
+  private var counts = OrderWeights.Counts(repeating: 0)
   private var number = 0
   private var lastEnd = 0
   private var last: UInt64 = 0

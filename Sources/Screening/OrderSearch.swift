@@ -25,8 +25,9 @@ struct OrderSearch {
   /// Where orders stand in plain sight, and where they are masked.
   func places(in bytes: [UInt8], by score: inout OrderScore) -> (plain: [Range<Int>], masked: [Range<Int>]) {
     let plain = score.places(in: bytes, stretches, least: OrderWeights.plain)
-    let masked = signs.windows.filter { window in
-      MaskedText.readings(of: bytes[window]).contains { score.reads($0) }
+    let windows = signs.windows + HiddenWindows.find(in: bytes, range)
+    let masked = windows.filter { window in
+      MaskedText.hasWords(bytes[window]) && MaskedText.readings(of: bytes[window]).contains { score.reads($0) }
     }
     return (plain, masked)
   }
@@ -36,7 +37,11 @@ struct OrderSearch {
   mutating func step(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     number &+= 1
     // Most words stand behind one space, and are longer than a letter.
-    if unsafe start &- lastEnd <= 2 && isBroken(text, start, end) || isUneven(text, start, end) {
+    if unsafe start &- lastEnd <= 2 && isBroken(text, start, end) {
+      signs.add(at: start, in: range)
+    } else if unsafe isUneven(text, start, end) {
+      // There are fewer of them than of breaks.
+      signs.add(at: start, in: range)
       signs.add(at: start, in: range)
     }
     lastEnd = end

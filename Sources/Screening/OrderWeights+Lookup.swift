@@ -1,5 +1,7 @@
 extension OrderWeights {
   static let slots = 16_384
+  /// A number for each of them.
+  typealias Counts = InlineArray<16_384, UInt8>
   /// The mark of common words that are turned round or rotated: no weight.
   private static let turned = -127
   /// So many letters of a word count.

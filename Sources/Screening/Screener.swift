@@ -102,6 +102,7 @@ package struct Screener {
 
   /// Why nothing of a file is sent, whatever is found in it; a renamed one is known by both names.
   private func withheld(_ delta: FileDelta) -> ScreenedFile.Withheld? {
+    if neverSend.isEmpty && ignored.isEmpty { return nil }
     let paths = [delta.old?.path, delta.new?.path].compactMap { $0?.bytes }
     let isIn = { (patterns: [PathPattern]) in patterns.contains { pattern in paths.contains { pattern.matches($0) } } }
     return isIn(neverSend) ? .bySettings : isIn(ignored) ? .byRepository : nil

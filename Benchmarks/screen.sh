@@ -1,14 +1,15 @@
 #!/bin/bash
 # screen.sh [AIRLOCK [FOLDER [ROUNDS]]]: one table of how fast is screened, and what is found.
-# First, how many megabytes of FOLDER, ordinary source (our own, unless named), are screened a second on one thread; then the whole hook without
+# First, how many megabytes of FOLDER, ordinary source, are screened a second on one thread; then the whole hook without
 # a model beside 'git diff --cached' in the same rounds, on changes of every size; then whatever other scanner is on PATH.
+# Unless another is named, FOLDER is the headers of Linux: our own sources are full of what is looked for.
 # For those a copy of FOLDER is staged whole, with secrets that are drawn here in files of their own: one is found when
 # the tool's report names its file. Whole processes; medians of the rounds, and the most memory.
 # AIRLOCK_BENCHMARKS names the folder for the repositories, which take about 400 MB and are made once.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 airlock=$(readlink -f "${1:-$HOME/.local/lib/airlock/current/airlock}")
-source=$(readlink -f "${2:-$here/../Sources}")
+source=$(readlink -f "${2:-/usr/include/linux}")
 rounds=${3:-5}
 [ -x "$airlock" ] || { echo "screen.sh: there is no '$airlock': install airlock, or name the program" >&2 && exit 1; }
 

@@ -24,7 +24,8 @@ WIDTH = 28  # words that are looked at together
 STRIDE = 7
 BEGINNINGS = (6, 10, 14, 19)
 SLOTS = 16_384
-PLAIN = 1.0  # what a text in plain sight must reach
+LINE = 256  # letters of the table in a line; the program knows it, too
+PLAIN = 1.25  # what a text in plain sight must reach
 DISGUISED = -3.0  # what is enough for one that was hidden
 NAMED = -1.0  # and for the name of something
 STRONG = 13  # sixteenths, from which a word is a strong one
@@ -160,7 +161,7 @@ def packed(weights):
     for slot in slots:
         bits = 0 if slot is None else slot[0] << 8 | (slot[1] + 128)
         text += "".join(chr(0x30 + (bits >> shift & 63)) for shift in (18, 12, 6, 0))
-    return "\n".join(text[start:start + 128] for start in range(0, len(text), 128))
+    return "\n".join(text[start:start + LINE] for start in range(0, len(text), LINE))
 
 
 def report(orders, near, texts, sources, lines):
@@ -193,7 +194,7 @@ def strong_ones(weights):
             place = key(feature) >> 50
             bits[place // 4] |= 1 << place % 4
     text = "".join(chr(0x30 + letter) for letter in bits)
-    return "\n".join(text[start:start + 128] for start in range(0, len(text), 128))
+    return "\n".join(text[start:start + LINE] for start in range(0, len(text), LINE))
 
 
 def main():

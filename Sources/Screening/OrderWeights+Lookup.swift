@@ -62,18 +62,18 @@ extension OrderWeights {
 
   /// Whether what has this number may be a strong word, or one turned round.
   ///
-  /// What is none is seldom taken for one. A letter has four bits, a line 128 letters.
+  /// What is none is seldom taken for one. A letter has four bits, a line 256 letters.
   @inline(__always)
   static func mayBeStrong(_ key: UInt64) -> Bool {
     let place = Int(key &>> 50)
     let letter = place &>> 2
-    return unsafe strongOnes.utf8Start[letter &+ letter &>> 7] &>> UInt8(truncatingIfNeeded: place & 3) & 1 != 0
+    return unsafe strongOnes.utf8Start[letter &+ letter &>> 8] &>> UInt8(truncatingIfNeeded: place & 3) & 1 != 0
   }
 
-  /// Four letters of six bits each, the first one highest; thirty-two of them stand in a line.
+  /// Four letters of six bits each, the first one highest; sixty-four of them stand in a line.
   @inline(__always)
   private static func bits(_ slot: Int) -> UInt32 {
-    let text = unsafe UnsafeRawPointer(table.utf8Start + (slot &* 4 &+ slot &>> 5))
+    let text = unsafe UnsafeRawPointer(table.utf8Start + (slot &* 4 &+ slot &>> 6))
     let letters = unsafe text.loadUnaligned(as: UInt32.self).byteSwapped &- 0x3030_3030
     let pairs = (letters & 0x3F00_3F00) &>> 2 | letters & 0x003F_003F
     return (pairs & 0x0FFF_0000) &>> 4 | pairs & 0x0FFF

@@ -146,18 +146,10 @@ import Testing
       "/usr/bin/git", ["commit", "-q", "-m", "x"], environment: scene.repo.environment, in: scene.repo.path,
       withInput: false)
     var text = ""
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    func read(until part: String) {
-      while !text.contains(part) {
-        let count = Glibc.read(commit.errors, &buffer, buffer.count)
-        guard count > 0 else { return }
-        text += String(decoding: buffer[..<count], as: UTF8.self)
-      }
-    }
-    read(until: "\(Scene.path):\(Scene.change.line("key")):")
+    commit.readErrors(until: "\(Scene.path):\(Scene.change.line("key")):", into: &text)
     #expect(commit.poll() == nil && !text.contains("airlock  "), "\(text)")
     try server.letGo()
-    read(until: "full review")
+    commit.readErrors(until: "full review", into: &text)
     #expect(commit.wait() == 0)
     let headline = try #require(text.range(of: "airlock  5 findings"), "\(text)")
     let key = try #require(text.range(of: "AWS access key"))

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import TestSupport
 import Testing
 
@@ -24,20 +23,12 @@ import Testing
       "/usr/bin/git", ["commit", "-q", "-m", "x"], environment: scene.repo.environment, in: scene.repo.path,
       withInput: false)
     var text = ""
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    func read(until part: String) {
-      while !text.contains(part) {
-        let count = Glibc.read(commit.errors, &buffer, buffer.count)
-        guard count > 0 else { return }
-        text += String(decoding: buffer[..<count], as: UTF8.self)
-      }
-    }
-    read(until: "wrong in first.py")
+    commit.readErrors(until: "wrong in first.py", into: &text)
     // Nobody was given the other answer, and nothing is at its end.
     #expect(commit.poll() == nil && !text.contains("wrong in second.py") && !text.contains("airlock  "), "\(text)")
     #expect(server.requests.count == 2)
     try server.letGo()
-    read(until: "full review")
+    commit.readErrors(until: "full review", into: &text)
     #expect(commit.wait() == 0)
     for path in ["first.py", "second.py"] {
       #expect(text.components(separatedBy: "wrong in \(path)").count == 2, "\(text)")

@@ -133,4 +133,14 @@ package final class Started: @unchecked Sendable {
     }
     return nil
   }
+
+  /// Adds what it writes to its standard error, until a part is there or nothing more comes.
+  package func readErrors(until part: String, into text: inout String) {
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while !text.contains(part) {
+      let count = Glibc.read(errors, &buffer, buffer.count)
+      guard count > 0 else { return }
+      text += String(decoding: buffer[..<count], as: UTF8.self)
+    }
+  }
 }

@@ -59,6 +59,8 @@ let package = Package(
     .systemLibrary(name: "CSecret", pkgConfig: "libsecret-1", providers: [.apt(["libsecret-1-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CLinux"),
+    // A header of our own, for what Swift has no words for.
+    .systemLibrary(name: "CBytes"),
 
     // Values that import nothing. Findings hash installed programs, which takes a minute where nothing is optimised.
     library("Diff"),
@@ -70,7 +72,7 @@ let package = Package(
     library("Messages", ["Wire", "Findings"]),
     library("Sandbox", ["CLinux"]),
     library("Git", ["CGit2", "Diff"]),
-    library("Screening", ["Diff", "Findings", "CPCRE2"], exclude: ["Rules"]),
+    library("Screening", ["Diff", "Findings", "CPCRE2", "CBytes"], exclude: ["Rules"]),
     library("Policy", ["Findings"]),
     library("Review", ["Diff", "Findings", "JSON", "Screening"]),
     library("Transport", ["CCurl", "Wire"]),

@@ -26,8 +26,11 @@ let package = Package(
     .target(name: "Diff", swiftSettings: settings),
     .target(name: "Git", dependencies: ["CGit2", "Diff"], swiftSettings: settings),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8"),
+    .systemLibrary(name: "CBytes"),
     .target(name: "Findings", swiftSettings: settings),
-    .target(name: "Screening", dependencies: ["Diff", "Findings", "CPCRE2"], exclude: ["Rules"], swiftSettings: settings),
+    .target(
+      name: "Screening", dependencies: ["Diff", "Findings", "CPCRE2", "CBytes"], exclude: ["Rules"],
+      swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "Review", dependencies: ["Diff", "Findings", "JSON", "Screening"], swiftSettings: settings),
     .target(name: "Asked", dependencies: ["Diff", "Findings", "Review", "Screening"], swiftSettings: settings),

@@ -186,15 +186,24 @@ def report(orders, near, texts, sources, lines):
             print(f"    {name:40} {1e6 * alarms[number] / lines[number]:8.0f}")
 
 
-def strong_ones(weights):
-    """A bit for each slot at which a strong word, or one turned round, is looked for: four in a letter."""
-    bits = [0] * (SLOTS // 4)
-    for feature, weight in weights.items():
-        if isinstance(feature, str) and (weight >= STRONG or weight == -127):
-            place = key(feature) >> 50
-            bits[place // 4] |= 1 << place % 4
+def marked(count, places):
+    """A bit for each of so many places, which is set for these: four in a letter."""
+    bits = [0] * (count // 4)
+    for place in places:
+        bits[place // 4] |= 1 << place % 4
     text = "".join(chr(0x30 + letter) for letter in bits)
     return "\n".join(text[start:start + LINE] for start in range(0, len(text), LINE))
+
+
+def strong_ones(weights):
+    """The slots at which a strong word, or one turned round, is looked for."""
+    strong = [word for word, weight in weights.items() if isinstance(word, str) and (weight >= STRONG or weight == -127)]
+    return marked(SLOTS, [key(word) >> 50 for word in strong])
+
+
+def known_ones(weights):
+    """The sixteen bits of the key that stand in the slot of a word or of a pair."""
+    return marked(1 << 16, [key_of(feature) >> 24 & 0xFFFF for feature in weights])
 
 
 def main():
@@ -225,7 +234,8 @@ def main():
     with open(TARGET, "w", encoding="utf8") as target:
         target.write(TEMPLATE.format(
             base=round(16 * float(model.intercept_[0])), plain=int(16 * PLAIN), disguised=int(16 * DISGUISED), named=int(16 * NAMED),
-            strong=STRONG, table=packed(weights), strong_ones=strong_ones(weights)))
+            strong=STRONG, table=packed(weights), strong_ones=strong_ones(weights),
+            known_ones=known_ones(weights)))
     print(f"{len(weights)} weights")
 
 
@@ -248,6 +258,11 @@ enum OrderWeights {{
   // swift-format-ignore
   static let strongOnes: StaticString = #"""
 {strong_ones}
+"""#
+
+  // swift-format-ignore
+  static let knownOnes: StaticString = #"""
+{known_ones}
 """#
 }}
 '''

@@ -3,144 +3,144 @@ enum CompiledRules {
   /// What the scan looks for, one rule a line.
   // swift-format-ignore
   static let index: StaticString = ####"""
-rs-265	T3BlbkFJ sk-proj- sk-svcacct sk-admin-
-rs-280	sk-ant-
-rs-240	hf_ api_org_
-rs-214	r8_
-rst226	gsk_
-rs-202	xai-
-rs-214	pplx-
-rs-215	sk-or-v1-
-rs-253	lsv2_ ls__
-rs-256	sk-lf-
-rs-213	flp_
-rst229	fw_
-rs-212	nvapi-
-rs-214	tgp_v1_
-rs-206	csk-
-rst239	sk-
-rs-277	wandb
-rst222	sk_
-rs-221	tvly-
-rs-230	pcsk_
-rs-216	jina_
-rst228	pa-
-rs-500	xoxb- xoxp- xoxa- xoxo- xoxs- xoxr- xoxe xapp- xwfp- xoxc- xoxd-
-rs-269	hooks.slac
-rs-263	/api/webho
-rs-268	discord
-rs-242	telegr :AA bot
-rs-310	/incomingw
-rs-256	logic.azur
-rs-263	hooks.zapi
-rs-266	chat.googl
-rs-251	AKIA ASIA ABIA ACCA A3T
-rs-313	ABSK bedrock-ap
-rs-232	AIza
-rs-235	GOCSPX-
-rs-237	ya29.
-rs-237	1//0
-rs-265	APA91b
-rs-265	8Q~ 7Q~ 6Q~
-rs-235	accountkey sharedacce
-rs-478	JQQJ99 AzSe +AStA APIM ACDb AzFu AzCa AIoT ASbE AEhS
-rs-230	LTAI
-rs-238	AKID
-rs-225	dop_v1_ doo_v1_ dor_v1_
-rs-275	v1.0- cfut_ cfat_ cfk_
-rs-214	HRKU-
-rs-236	linode
-rs-282	fo1_ fm1r_ fm1a_ fm2_
-rst293	vcp_ vci_ vca_ vcr_ vck_ vercel_blo
-rst222	nfp_ nfc_ nfu_ nfo_ nfb_
-rs-382	AQVN YCAJ y0_ t1. pdct.
-rst230	SCW
-rs-265	dp.
-rst310	hvs. hvb. hvr. s.
-rs-247	.atlasv1.
-rs-206	pul-
-rs-222	ico-
-rs-325	ops_ey A3-
-rs-268	tskey-
-rs-235	dapi
-rs-256	pscale_
-rs-245	sbp_ sb_secret_
-rs-199	napi_
-rs-208	rnd_
-rs-229	tk-us-
-rs-229	4b1d
-rs-244	AGE-SECRET
-rs-224	DOTENV_PRI
-rs-441	kind:\ssecr
-rs-261	AZDO
-rs-362	ado_ ado-pat adopat azdo azure_dev azuredev azure-dev vsts
-rs-240	ghp_ gho_ ghu_ ghs_ ghr_
-rs-256	github_pat
-rs-349	glpat- gldt- glrt- glcbt- glptt- glft- glimt- glagent- gloas- glsoat- glffct- glrtr- GR1348941 _gitlab_se
-rs-280	ATATT3 ATCTT3 ATBB BBDC-
-rs-233	gitea
-rs-236	CCIPAT_ CCIPRJ_
-rs-226	bkua_ bkaj_ bkct_
-rs-315	sgp_ slk_ sgd_
-rs-211	squ_ sqp_ sqa_
-rs-233	snyk_uat. snyk_sat.
-rs-244	pat. sat.
-rs-224	API-
-rs-222	lin_api_ lin_oauth_
-rs-218	PMAK-
-rst214	cr-
-rs-231	figd_ figoh_ figor_ figo_ figu_ figur_ figuh_
-rd-242	<<<<<<< >>>>>>>
-rd-340	debugger pdb.set_tr ipdb.set_t breakpoint binding.pr byebug var_dump( dd( dbg!( console.de
-rd-232	.only( fdescribe( fit(
-rd-520	"select 'select `select "insert 'insert `insert "update 'update `update "delete 'delete `delete where("
-rd-618	verify= rejectUnau InsecureSk CURLOPT_SS NODE_TLS_R _create_un VERIFY_NON ServerCert TrustAllCe danger_acc
-rd-660	os.system( subprocess child_proc exec( execSync( shell_exec exec.Comma
-rd-257	eval(
-rd-337	chmod umask(0 umask\s0
-rd-341	md5( sha1( md5.hash sha1.hash
-rd-435	t.skip( e.skip( \sxit( xdescribe( mark.skip @Ignore @Disabled .Skip() #[ignore]
-rd-488	catch\s( catch( except: except\sE except\sB
-rd-623	yaml.load( yaml.unsaf ickle.load unserializ hal.load ctInputStr
-rd-321	y_signatur y_sig rithms= rithms: rithms"
-rd-469	.random( .choice( .randint( .choices( mt_rand(
-rd-458	/ECB MODE_ECB modes.ECB -ecb "DES Cipher( Cipheriv( "RC4 "ARCFOUR
-rd-329	StrictHost AutoAddPol IgnoreHost
-rd-478	$_GET[ $_POST[ $_REQUEST[ $_COOKIE[ eq.query eq.params eq.body st.args st.form st.GET st.POST
-rd-553	$_GET[ $_POST[ $_REQUEST[ eq.query eq.params eq.body st.args st.form params[
-rd-308	curl\s wget\s
-rd-505	b.event. .head_ref
-rd-221	write-all
-rd-250	to\spublic
-rd-247	d-write
-rd-219	gets(
-rd-273	debug=True
-rd-364	innerHTML outerHTML t.write( t.writeln(
-rd-318	e_entities LIBXML_NOE tExpandEnt
-rd-589	sword) asswd) ecret) pikey) i_key) piKey) _token) sToken) te_key) teKey) et_key)
-rd-452	todo fixme
-rd-514	://10. ://192.168 ://172. ://localho ://127.0.0
-rd-329	httpOnly HttpOnly HTTPONLY httponly
-rd-328	rm\s-rf rm\s-fr rm\s-Rf rm\s-r
-rs-166	key token secret passw pwd credential auth apikey pass
+rs-265	AT3BlbkFJ Ask-proj- Ask-svcacct Ask-admin-
+rs-280	Ask-ant-
+rs-240	Ahf_ Aapi_org_
+rs-214	Ar8_
+rst226	Agsk_
+rs-202	Axai-
+rs-214	Applx-
+rs-215	Ask-or-v1-
+rs-253	Alsv2_ Als__
+rs-256	Ask-lf-
+rs-213	Aflp_
+rst229	Afw_
+rs-212	Anvapi-
+rs-214	Atgp_v1_
+rs-206	Acsk-
+rst239	Ask-
+rs-277	Awandb
+rst222	Ask_
+rs-221	Atvly-
+rs-230	Apcsk_
+rs-216	Ajina_
+rst228	Apa-
+rs-500	Axoxb- Axoxp- Axoxa- Axoxo- Axoxs- Axoxr- Axoxe Axapp- Axwfp- Axoxc- Axoxd-
+rs-269	Dhooks.slac
+rs-263	A/api/webho
+rs-268	Adiscord
+rs-242	Dtelegr A:AA Abot
+rs-310	B/incomingw
+rs-256	Alogic.azur
+rs-263	Dhooks.zapi
+rs-266	Dchat.googl
+rs-251	AAKIA AASIA AABIA AACCA AA3T
+rs-313	AABSK Abedrock-ap
+rs-232	AAIza
+rs-235	AGOCSPX-
+rs-237	Aya29.
+rs-237	A1//0
+rs-265	AAPA91b
+rs-265	A8Q~ A7Q~ A6Q~
+rs-235	Aaccountkey Hsharedacce
+rs-478	AJQQJ99 AAzSe A+AStA AAPIM AACDb AAzFu AAzCa AAIoT AASbE AAEhS
+rs-230	ALTAI
+rs-238	AAKID
+rs-225	Adop_v1_ Adoo_v1_ Ador_v1_
+rs-275	Av1.0- Acfut_ Acfat_ Acfk_
+rs-214	AHRKU-
+rs-236	Alinode
+rs-282	Afo1_ Afm1r_ Afm1a_ Afm2_
+rst293	Avcp_ Avci_ Avca_ Avcr_ Avck_ Hvercel_blo
+rst222	Anfp_ Anfc_ Anfu_ Anfo_ Anfb_
+rs-382	AAQVN AYCAJ Ay0_ At1. Apdct.
+rst230	ASCW
+rs-265	Adp.
+rst310	Ahvs. Ahvb. Ahvr. As.
+rs-247	A.atlasv1.
+rs-206	Apul-
+rs-222	Aico-
+rs-325	Aops_ey AA3-
+rs-268	Atskey-
+rs-235	Adapi
+rs-256	Bpscale_
+rs-245	Asbp_ Asb_secret_
+rs-199	Anapi_
+rs-208	Arnd_
+rs-229	Atk-us-
+rs-229	A4b1d
+rs-244	AAGE-SECRET
+rs-224	BDOTENV_PRI
+rs-441	Dkind:\ssecr
+rs-261	AAZDO
+rs-362	Aado_ Aado-pat Aadopat Aazdo Aazure_dev Aazuredev Aazure-dev Avsts
+rs-240	Aghp_ Agho_ Aghu_ Aghs_ Aghr_
+rs-256	Hgithub_pat
+rs-349	Aglpat- Agldt- Aglrt- Aglcbt- Aglptt- Aglft- Aglimt- Aglagent- Dgloas- Aglsoat- Aglffct- Aglrtr- AGR1348941 B_gitlab_se
+rs-280	DATATT3 AATCTT3 AATBB ABBDC-
+rs-233	Agitea
+rs-236	ACCIPAT_ ACCIPRJ_
+rs-226	Abkua_ Abkaj_ Abkct_
+rs-315	Asgp_ Aslk_ Asgd_
+rs-211	Asqu_ Asqp_ Asqa_
+rs-233	Asnyk_uat. Asnyk_sat.
+rs-244	Apat. Asat.
+rs-224	AAPI-
+rs-222	Dlin_api_ Dlin_oauth_
+rs-218	APMAK-
+rst214	Acr-
+rs-231	Afigd_ Afigoh_ Afigor_ Afigo_ Afigu_ Dfigur_ Dfiguh_
+rd-242	A<<<<<<< A>>>>>>>
+rd-348	Edebugger Apdb.set_tr Aipdb.set_t Bbreakpoint Lbinding.pr Abyebug Avar_dump( Add( Adbg!( Lconsole.de
+rd-232	A.only( Cfdescribe( Afit(
+rd-520	B"select B'select B`select A"insert A'insert A`insert A"update A'update A`update B"delete B'delete B`delete Ewhere("
+rd-618	Everify= ArejectUnau KInsecureSk ECURLOPT_SS HNODE_TLS_R C_create_un HVERIFY_NON HServerCert LTrustAllCe Cdanger_acc
+rd-668	Aos.system( Asubprocess Echild_proc Aexec( DexecSync( Hshell_exec Dexec.Comma
+rd-257	Aeval(
+rd-337	Achmod Aumask(0 Aumask\s0
+rd-341	Amd5( Asha1( Amd5.hash Asha1.hash
+rd-435	At.skip( Ae.skip( A\sxit( Cxdescribe( Emark.skip A@Ignore B@Disabled B.Skip() A#[ignore]
+rd-496	Ecatch\s( Dcatch( Bexcept: Hexcept\sE Hexcept\sB
+rd-623	Ayaml.load( Ayaml.unsaf Aickle.load Kunserializ Ahal.load IctInputStr
+rd-321	Ay_signatur Ay_sig Drithms= Drithms: Drithms"
+rd-469	H.random( D.choice( C.randint( D.choices( Amt_rand(
+rd-458	A/ECB EMODE_ECB Imodes.ECB A-ecb A"DES ACipher( ACipheriv( A"RC4 A"ARCFOUR
+rd-329	HStrictHost DAutoAddPol HIgnoreHost
+rd-478	A$_GET[ A$_POST[ A$_REQUEST[ C$_COOKIE[ Aeq.query Aeq.params Aeq.body Ast.args Ast.form Ast.GET Dst.POST
+rd-553	A$_GET[ A$_POST[ A$_REQUEST[ Aeq.query Aeq.params Aeq.body Ast.args Ast.form Eparams[
+rd-308	Acurl\s Awget\s
+rd-505	Ab.event. H.head_ref
+rd-221	Ewrite-all
+rd-250	Ato\spublic
+rd-247	Ad-write
+rd-219	Agets(
+rd-273	Edebug=True
+rd-364	EinnerHTML EouterHTML At.write( Ct.writeln(
+rd-318	Ae_entities ALIBXML_NOE DtExpandEnt
+rd-589	Asword) Aasswd) Aecret) Apikey) Ai_key) ApiKey) B_token) EsToken) Ate_key) AteKey) Aet_key)
+rd-459	Atodo Afixme
+rd-514	A://10. A://192.168 A://172. A://localho A://127.0.0
+rd-329	DhttpOnly DHttpOnly DHTTPONLY Dhttponly
+rd-328	Arm\s-rf Arm\s-fr Arm\s-Rf Arm\s-r
+rs-166	Akey Atoken Asecret Apassw Apwd Dcredential Aauth Aapikey Apass
 rh-190	
 rh-167	
 rh-160	
 rh-182	
 rh-174	
 wh-370	
-ri-858	<| <start_ <end_of [/inst] [inst] <<sys>> [system [/system [availab [tool_c
-ri-577	system: <system [system <instructi <informati
-ri-296	<function_ <function= <invoke <tool_resu <tool_use> <tool_call <tool_resp <system-re
-ri-443	airlock end\suntru end_of_ end\sof\s end\sdiff end_untrus begin_untr </diff> </untruste </changes> </code_to_ </hunk> </user_que </input_da
-ri-384	::error ::warning ::set-outp ::add-mask ##vso[ ##[section ::notice ::stop-com ##teamcity
-ri-418	\033[ \x1b[ \u001b] \u001b[ \033] \e]8 \e[8m \e[0m
-rie159	\040 \145 \164 \s20\s \s65\s \s74\s 0111 0010 \u00 \u{ \x6 \x7 \x20 &#x &#1 &#9 &#3 %20 %65 %6 %7 0110 \s101\s ,101, ,\s101 \s116\s ,\s116 ,116, 0x65 0x74 \s/\s. \s/\s-
-ri-282	"findings
+ri-858	A<| A<start_ B<end_of A[/inst] A[inst] A<<sys>> A[system A[/system A[availab B[tool_c
+ri-585	Bsystem: A<system A[system C<instructi A<informati
+ri-296	B<function_ B<function= B<invoke B<tool_resu B<tool_use> B<tool_call B<tool_resp C<system-re
+ri-451	Aairlock Dend\suntru Dend_of_ Dend\sof\s Gend\sdiff Dend_untrus Bbegin_untr A</diff> A</untruste A</changes> C</code_to_ A</hunk> A</user_que A</input_da
+ri-384	A::error A::warning A::set-outp A::add-mask A##vso[ A##[section A::notice A::stop-com A##teamcity
+ri-418	A\033[ A\x1b[ A\u001b] A\u001b[ A\033] A\e]8 A\e[8m A\e[0m
+rie159	A\040 A\145 A\164 A\s20\s A\s65\s A\s74\s A0111 A0010 A\u00 A\u{ A\x6 A\x7 A\x20 A&#x A&#1 A&#9 A&#3 A%20 A%65 A%6 A%7 A0110 A\s101\s A,101, A,\s101 A\s116\s A,\s116 A,116, A0x65 A0x74 A\s/\s. A\s/\s-
+ri-282	C"findings
 wi-3143	
 wi-199	
-ri-540	no\sissues lgtm no\sproblem
-ri-413	![ onerror= with\s[
+ri-540	Ano\sissues Algtm Ino\sproblem
+ri-413	A![ Gonerror= Dwith\s[
 si-1196	previousinstruct priorinstruct aboveinstruct earlierinstruct precedinginstruc instructionsabov ignoreall ignoreany ignoretheabove ignoreprevious ignoreyour ignoreprior ignoretheprev ignoretheprior ignorethereview ignorethesystem ignorethesafety forgetyour forgetall forgettheprev forgetprev disregardall disregardyour disregardthe disregardprev disregardany disregardprior overrideyour overrideall overridethe ignoremyprev overrideprev bypassyour bypassall stopfollowing ignoreevery ignoreinstruct donotfollow dontfollow ignoreexisting ignoreoriginal
 si-503	ignoretheabove forgeteverything ignoreeverything disregardtheabov disregardeveryth ignoretherest forgettheabove ignoreallabove ignorethepreviou forgetwhat
 si-424	youarenow pretendyou actasan actasa youwillnow fromnowon youaredan
@@ -164,653 +164,653 @@ si-1665	toyouranswer inyouranswer intoyouranswer inyourreply toyourreply intoyou
 ri-179	
 ri-147	
 ri-172	
-rs-257	SG.
-rs-212	key- pubkey-
-rs-214	-us
-rs-229	xkeysib- xsmtpsib-
-rst224	re_
-rst230	SK AC
-rs-226	mlsn.
-rs-232	pk_prod_ pk_test_
-rs-237	flb_
-rs-242	EAAM EAAC EAAB EAAG EAAH EAAE EAAJ
-rs-242	AAAAAAAAAA
-rs-237	sl.
-rst231	pat
-rst258	ntn_ secret_
-rst235	1/ 2/
-rst220	pk_
-rs-221	CFPAT-
-rs-220	tfp_
-rs-268	pat-na pat-eu
-rs-229	s-s4t2
-rs-212	aio_
-rs-226	p8e- s8e-
-rs-203	rdme_
-rs-210	pnu_ pnb_
-rst225	live_ test_auth_
-rs-230	key_live_ secret_liv key_test_
-rs-226	nyk_v nyk_
-rs-206	1000.
-rst233	b_
-rs-280	.acc
-rs-222	_mmk
-rs-220	sha256~
-rs-240	00D
-rs-276	unseal
-rs-208	thingsboar
-rs-286	NRAK- NRII- NRJS- NRRA- NRIQ NRSP
-rs-253	sntrys_ sntryu_
-rs-248	sentry.io
-rs-331	glsa_ glc_ eyJrIjoi
-rs-240	dt0c01. dt0s16.
-rs-218	hcaik_ hcxik_ hcbik_
-rs-234	hawk.
-rs-235	phx_ phs_ phc_
-rs-239	rollbar
-rs-244	sk.eyJ pk.eyJ tk.eyJ
-rs-313	cc_test_re codeclimat
-rs-271	sonar.logi sonarlogin sonar_logi sonar.toke
-rs-312	sk_live_ rk_live_ sk_test_ rk_test_ sk_prod_ rk_prod_ whsec_ sk_org
-rs-280	sq0 EAAA
-rs-233	shpat_ shpca_ shppa_ shpss_ shptka_ shpua_
-rs-264	access_tok
-rs-236	rzp_live_ rzp_test_
-rs-254	FLWSECK FLWPUBK
-rs-219	sk_live_ sk_test_
-rs-290	access-san access-pro access-dev
-rs-212	EZAK EZTK
-rs-226	shippo_
-rs-229	duffel_
-rs-220	fio-u-
-rst230	live_ test_
-rs-240	APP_USR-
-rst240	live_ gocardless
-rst246	cnvca
-rst251	endr+
-rst259	na1. eu1.
-rst292	st.
-rst290	sdk- api-
-rst313	ls-
-rst276	mdb_sa_sk_
-rst290	api_live api_sandbo
-rst269	ovsxat_ ovsxp_
-rs-268	pdus+ pdeu+
-rst282	pdl_live_ pdl_sdbx_
-rst219	pts_
-rst286	polar_
-rst247	retool_
-rst228	rca_
-rst272	snyk_uat. snyk_sat.
-rst298	secret- console-
-rs-234	cret-live- cret-test-
-rst273	tr_prod_ tr_dev_ tr_stg_
-rst279	unkey_
-rst253	AKLT
-rst309	waka_
-rst271	wrkus- wrkaus- wrkeu- wrkjp- wrksg-
-rst232	xau_
-rst261	AIK_
-rst265	bce-v3/
-rst238	dvc_
-rst245	isat_
-rst239	jca_
-rs-236	id-server-
-rst280	NF-
-rst243	os_v2_
-rst262	salad_clou
-rst265	ory_
-rst263	pylf_
-rst221	dtn_
-rst213	e2b_
-rst224	fc-
-rst261	bb_live_ bb_test_
-rst243	depot_
-rst327	perm: perm-
-rst242	vk1.a.
-rst259	glwt-
-rst241	GOOG1E
-rst270	amzn.mws.
-rs-254	OC|
-rst270	mercury_
-rs-279	maker.iftt
-rs-232	hook.
-rst221	n8n_api_
-rst223	v2x
-rst252	xaat- xapt-
-rst267	p.eyJ
-rst276	pit-
-rst263	sk-helicon
-rst270	m0-
-rst300	app-
-rst246	BBFF- BBUS-
-rst253	nango_
-rst274	syt_
-rs-224	npm_
-rs-279	_authtoken _password _auth=
-rs-216	pypi-AgE
-rs-211	rubygems_
-rst233	cio
-rs-215	CLOJARS_
-rs-234	dckr_pat_ dckr_oat_
-rs-251	AKCp cmVmdGtu
-rst204	oy2
-rs-296	contribsys
-rs-242	.contribsy
-rs-221	cleartextp
-rss238	abuseipdb
-rss235	accuweathe
-rss227	adobe
-rss217	agora
-rss235	airbrake
-rss223	airship
-rss226	airtable
-rss217	aiven
-rss220	akamai
-rss232	alchemy
-rss236	algolia
-rss223	alibaba
-rss223	amadeus
-rss238	amplitude
-rss239	anthropic
-rss217	apify
-rss220	apollo
-rss223	appcues
-rss217	asana
-rss241	assemblyai
-rss229	atlassian
-rss217	auth0
-rss226	autodesk
-rss254	aviationst
-rss217	avaza
-rss223	axonaut
-rss235	baremetric
-rss223	baseten
-rss220	beamer
-rss220	bitbar
-rss229	bitbucket
-rss226	bitly
-rss226	bitfinex
-rss223	bittrex
-rss223	blogger
-rss220	box
-rss217	braze
-rss229	braintree
-rss247	browsersta
-rss223	bugherd
-rss232	bugsnag
-rss220	bulbul
-rss217	bybit
-rss226	calendly
-rss232	capsulecrm
-rss220	censys
-rss253	centralsta
-rss226	checkout
-rss229	checkvist
-rss220	cicero
-rss242	circleci
-rss226	clearbit
-rss223	clickup
-rss233	clojars
-rss232	cloudflare
-rss232	cloudinary
-rss238	cloudmersi
-rss229	codacy
-rss223	codecov
-rss244	codeclimat
-rss229	cohere
-rss223	coinapi
-rss226	coinbase
-rss223	coinlib
-rss229	coinlayer
-rss232	commercejs
-rss232	confluence
-rss229	confluent
-rss232	contentful
-rss232	convertapi
-rss232	convertkit
-rss223	convier
-rss229	couchbase
-rss229	coveralls
-rss241	currencyla
-rss232	customerio
-rss229	d7network
-rss223	databox
-rss236	datadog
-rss223	datagov
-rss235	deepgram
-rss220	deepai
-rss236	deepseek
-rss241	delighted
-rss241	deviantart
-rss223	discord
-rss226	docusign
-rss220	documo
-rss233	doppler
-rss223	dropbox
-rss220	dwolla
-rss239	dynatrace
-rss226	dyspatch
-rss250	eagleeyene
-rss220	edamam
-rss235	eightxeigh
-rss223	elastic
-rss241	elevenlabs
-rss229	endorlabs
-rss220	enigma
-rss229	etherscan
-rss214	etsy
-rss232	eventbrite
-rss211	exa
-rss226	facebook
-rss238	facepluspl
-rss229	fastforex
-rss220	fastly
-rss217	figma
-rss229	filestack
-rss220	finage
-rss226	finicity
-rss232	finnhub
-rss226	firebase
-rss217	fixer
-rss233	flickr
-rss235	flutterwav
-rss241	foursquare
-rss223	frameio
-rss232	freshbooks
-rss229	freshdesk
-rss229	fullstory
-rss223	geocode
-rss226	geoapify
-rss229	getgeoapi
-rss235	getrespons
-rss217	ghost
-rss217	giphy
-rss226	gitea
-rss220	gitlab
-rss220	gitter
-rss232	gocardless
-rss223	godaddy
-rss223	grafana
-rss235	graphhoppe
-rss226	guardian
-rss223	gumroad
-rss223	harvest
-rss229	helpscout
-rss220	heroku
-rss229	hootsuite
-rss223	hubspot
-rss226	imagekit
-rss229	infura
-rss229	instagram
-rss226	intercom
-rss241	ipgeolocat
-rss220	ipinfo
-rss223	ipstack
-rss238	iterable
-rss223	jenkins
-rss217	jfrog
-rss214	jira
-rss223	jotform
-rss229	jumpcloud
-rss223	juniper
-rss220	kaggle
-rss223	kickbox
-rss223	klaviyo
-rss220	kraken
-rss220	kucoin
-rss241	languagela
-rss238	launchdark
-rss223	lemlist
-rss226	linkedin
-rss223	linemsg
-rss229	liveagent
-rss229	livestorm
-rss211	lob
-rss232	locationiq
-rss220	logdna
-rss239	lokalise
-rss220	looker
-rss229	mailchimp
-rss232	mailersend
-rss223	mailgun
-rss223	mailjet
-rss226	mandrill
-rss220	mapbox
-rss226	mapquest
-rss235	marketstac
-rss241	mattermost
-rss232	mediastack
-rss229	meraki
-rss235	messagebir
-rss226	metabase
-rss214	miro
-rss226	mixpanel
-rss229	moonclerk
-rss223	moralis
-rss211	mux
-rss229	namecheap
-rss223	netlify
-rss232	newsapi
-rss226	newrelic
-rss232	noticeable
-rss220	notion
-rss217	nylas
-rss223	nytimes
-rss223	octopus
-rss223	okta
-rss229	ollama
-rss226	omnisend
-rss226	onelogin
-rss229	onesignal
-rss220	openai
-rss244	openweathe
-rss226	opsgenie
-rss232	optimizely
-rss211	owm
-rss229	pagerduty
-rss220	paypal
-rss242	perplexity
-rss220	pinata
-rss229	pipedrive
-rss217	plaid
-rss245	planetscal
-rss223	polygon
-rss241	positionst
-rss223	posthog
-rss233	postman
-rss226	postmark
-rss233	prefect
-rss223	prismic
-rss229	privateai
-rss223	prodpad
-rss220	pubnub
-rss220	pusher
-rss229	quickbase
-rss220	qubole
-rss226	rapidapi
-rss223	rancher
-rss226	razorpay
-rss220	readme
-rss250	rechargepa
-rss220	reddit
-rss223	rollbar
-rss220	runway
-rss217	sauce
-rss232	salesforce
-rss233	scaleway
-rss223	scraper
-rss235	scrapingbe
-rss226	scrapfly
-rss226	sendbird
-rss236	sendgrid
-rss232	sendinblue
-rss220	sentry
-rss223	serpapi
-rss220	shodan
-rss233	shopify
-rss226	shortcut
-rss229	shotstack
-rss232	signalwire
-rss229	simplesat
-rss217	sinch
-rss235	skybiometr
-rss217	slack
-rss232	smartsheet
-rss221	snyk
-rss217	sonar
-rss229	sonarqube
-rss232	soundcloud
-rss229	sparkpost
-rss220	splunk
-rss223	spotify
-rss235	squarespac
-rss229	stackhawk
-rss232	statuspage
-rss229	storyblok
-rss220	strava
-rss230	stripe
-rss220	stytch
-rss229	sumologic
-rss236	supabase
-rss217	surge
-rss229	surveybot
-rss238	surveymonk
-rss217	tatum
-rss230	telnyx
-rss226	thycotic
-rss238	tickettail
-rss238	ticketmast
-rss238	tineswebho
-rss214	tmdb
-rss223	todoist
-rss220	tomtom
-rss220	travis
-rss220	trello
-rss232	twelvelabs
-rss220	twilio
-rss220	twitch
-rss223	twitter
-rss236	typeform
-rss223	unplugg
-rss226	unsplash
-rss220	uplead
-rss232	uploadcare
-rss223	urlscan
-rss229	userstack
-rss223	vagrant
-rss226	vatlayer
-rss220	vercel
-rss217	vimeo
-rss241	virustotal
-rss229	voiceflow
-rss220	vonage
-rss217	vultr
-rss233	wakatime
-rss229	walkscore
-rss232	weatherapi
-rss232	weatherbit
-rss247	weathersta
-rss223	webflow
-rss217	wepay
-rss217	whoxy
-rss220	wistia
-rss244	worldcoini
-rss238	worldweath
-rss217	wrike
-rss220	yandex
-rss214	yelp
-rss223	youtube
-rss232	zendesk
-rss220	zenkit
-rss229	zenscrape
-rss223	zenserp
-rss220	zeplin
-rss232	zerobounce
-rss232	zipcodeapi
-rss214	zoho
-rss241	zonkafeedb
-rss214	zoom
-rss214	sumo
-rss220	nimble
-rss223	truenas
-rss247	screenshot
-rss238	packageclo
-rss217	zonka
-rss223	zenrows
-rss211	zai
-rss232	versioneye
-rss217	vbout
-rss220	tyntec
-rss217	toggl
-rss226	timecamp
-rss223	tableau
-rss220	simfin
-rss235	scrapingan
-rss226	qualaroo
-rss235	protocolsi
-rss235	prospectcr
-rss226	pdflayer
-rss238	opencageda
-rss226	opencage
-rss235	monkeylear
-rss232	jupiterone
-rss226	holistic
-rss220	fileio
-rss220	django
-rss241	cockroachl
-rss244	youneedabu
-rss235	webscrapin
-rss232	webscraper
-rss244	visualcros
-rss226	verimail
-rss235	upcdatabas
-rss226	teamwork
-rss220	streak
-rss229	snowflake
-rss223	simvoly
-rss232	sherpadesk
-rss244	securitytr
-rss235	scrapestac
-rss229	scrapeowl
-rss235	salescooki
-rss223	rockset
-rss244	requestfin
-rss217	nozbe
-rss238	mailboxlay
-rss223	madkudu
-rss226	loadmill
-rss226	karmacrm
-rss220	imagga
-rss235	happyscrib
-rss220	flatio
-rss217	findl
-rss229	filezilla
-rss238	extractora
-rss229	docparser
-rss229	dandelion
-rss241	cryptocomp
-rss214	coda
-rss226	chatfuel
-rss229	canva
-rss238	calendarif
-rss226	budibase
-rss223	bscscan
-rss226	bombbomb
-rss235	betterstac
-rss229	apifonica
-rss220	zapier
-rss232	stormboard
-rss223	sslmate
-rss232	sportsmonk
-rss226	skrappio
-rss235	simplynote
-rss232	signaturit
-rss229	semaphore
-rss229	selectpdf
-rss229	rebrandly
-rss214	qase
-rss226	pollsapi
-rss217	podio
-rss220	planyo
-rss229	pipedream
-rss223	parseur
-rss229	paperform
-rss217	nuget
-rss229	nicereply
-rss223	nftport
-rss235	myinterval
-rss223	moosend
-rss232	mailerlite
-rss226	loyverse
-rss238	lemonsquee
-rss232	leadfeeder
-rss230	lark
-rss229	klipfolio
-rss244	ipqualitys
-rss232	helpcrunch
-rss229	ethplorer
-rss220	eraser
-rss241	ecostruxur
-rss236	easypost
-rss217	dfuse
-rss217	devin
-rss229	dareboost
-rss223	cypress
-rss244	currencyfr
-rss238	countrylay
-rss223	cliengo
-rss235	clarifai
-rss223	beebole
-rss229	autoklose
-rss232	appsynergy
-rss235	apitemplat
-rss208	dd
-rss208	fb
-rss217	azure
-rss235	sourcegrap
-rss235	artifactor
-rss217	unplu
-rss217	zhipu
-rss241	screenshot
-rss226	temporal
-rss233	upcloud
-rss223	workato
-rss223	weights
-rss233	github
-rss235	keen
-rss228	pendo
-rss227	aws_secret
-rss230	plivo
-rss238	greptile
-rss245	infomaniak
-rss230	wandb
-rss236	authress
-rs-410	-----BEGIN PuTTY-User
-rsj177	"\s+\s" '\s+\s' "\s.\s" '\s.\s' "\s..\s" "\s+\n '\s+\n "\s.\n '\s.\n "\s..\n "\s\\n "\s&\s_ "\n\s '\n\s "\n\t '\n\t
-rs-224	LS0tLS1CRU
-rs-308	eyJ
-rs-356	://
-rs-304	basic\s
-rs-472	bearer\s api-key token\s token:
-rs-302	curl
-rs-226	machine
-rs-527	$2a$ $2b$ $2y$ $6$ $5$ $1$ $argon2 $krb5 $apr1$ pbkdf2_sha
-rs-374	password= pwd= password\s=
-rs-370	aws secret_acc secretacce secret_key
-rs-251	0x
-rs-243	sig= sharedacce
-rs-248	private_ke
-rs-222	"auth"
-rs-242	client-key
-rs-329	SECRET_KEY
-rs-264	kins-crumb
-rs-256	login_with
-rs-476	variable\s"
-rs-380	REACT_APP_ VITE_ NEXT_PUBLI EXPO_PUBLI NUXT_PUBLI GATSBY_
-rst219	key_
-rst236	rpa_
-rs-229	AQ.Ab8
-rst226	ucat_
-rst225	prf_
-rs-329	PRD- SBX-
-rst242	apk_
-rs-225	KEY01
-rst230	zpka_
-rst228	ddp_ ddw_
-rst241	pina_
-rst237	tss_
-rst244	sm_aat_ sm_sat_ sm_pat_
-rst222	rootly_
-rst254	mergify_ap
-rst263	vtwn_
-rs-236	SWMTKN-1-
-rs-251	AstraCS:
-rst250	CCDB1_
-rst218	pat_
-rs-258	px-dep- px-api-
-rst236	samsara_ap
-rs-259	NRAL
+rs-257	ASG.
+rs-218	Akey- Apubkey-
+rs-221	A-us
+rs-229	Bxkeysib- Axsmtpsib-
+rst224	Are_
+rst230	ASK AAC
+rs-226	Amlsn.
+rs-232	Apk_prod_ Apk_test_
+rs-237	Aflb_
+rs-242	AEAAM AEAAC AEAAB AEAAG AEAAH AEAAE AEAAJ
+rs-242	AAAAAAAAAAA
+rs-244	Asl.
+rst231	Apat
+rst258	Antn_ Asecret_
+rst235	A1/ A2/
+rst220	Apk_
+rs-221	ACFPAT-
+rs-220	Atfp_
+rs-268	Apat-na Apat-eu
+rs-229	As-s4t2
+rs-212	Aaio_
+rs-226	Ap8e- As8e-
+rs-203	Ardme_
+rs-210	Apnu_ Apnb_
+rst225	Alive_ Htest_auth_
+rs-230	Akey_live_ Asecret_liv Akey_test_
+rs-226	Anyk_v Anyk_
+rs-206	A1000.
+rst233	Ab_
+rs-287	A.acc
+rs-222	A_mmk
+rs-220	Asha256~
+rs-240	A00D
+rs-276	Dunseal
+rs-208	Hthingsboar
+rs-286	ANRAK- ANRII- ANRJS- ANRRA- ANRIQ ANRSP
+rs-253	Bsntrys_ Bsntryu_
+rs-248	Isentry.io
+rs-331	Aglsa_ Aglc_ AeyJrIjoi
+rs-240	Adt0c01. Adt0s16.
+rs-218	Ahcaik_ Ahcxik_ Ahcbik_
+rs-234	Ahawk.
+rs-235	Aphx_ Aphs_ Aphc_
+rs-239	Erollbar
+rs-244	Ask.eyJ Apk.eyJ Atk.eyJ
+rs-313	Acc_test_re Ecodeclimat
+rs-271	Esonar.logi Esonarlogin Esonar_logi Esonar.toke
+rs-312	Ask_live_ Ark_live_ Ask_test_ Ark_test_ Ask_prod_ Ark_prod_ Awhsec_ Ask_org
+rs-280	Asq0 AEAAA
+rs-233	Ashpat_ Ashpca_ Ashppa_ Ashpss_ Ashptka_ Ashpua_
+rs-264	Haccess_tok
+rs-236	Arzp_live_ Arzp_test_
+rs-254	AFLWSECK AFLWPUBK
+rs-219	Ask_live_ Ask_test_
+rs-290	Haccess-san Haccess-pro Haccess-dev
+rs-212	AEZAK AEZTK
+rs-226	Ashippo_
+rs-229	Bduffel_
+rs-220	Afio-u-
+rst230	Alive_ Atest_
+rs-240	AAPP_USR-
+rst240	Alive_ Bgocardless
+rst246	Acnvca
+rst251	Aendr+
+rst259	Ana1. Aeu1.
+rst292	Ast.
+rst290	Asdk- Aapi-
+rst313	Als-
+rst276	Amdb_sa_sk_
+rst290	Aapi_live Aapi_sandbo
+rst269	Aovsxat_ Aovsxp_
+rs-268	Apdus+ Apdeu+
+rst282	Apdl_live_ Apdl_sdbx_
+rst219	Apts_
+rst286	Apolar_
+rst247	Bretool_
+rst228	Arca_
+rst272	Asnyk_uat. Asnyk_sat.
+rst298	Asecret- Gconsole-
+rs-234	Dcret-live- Dcret-test-
+rst273	Atr_prod_ Atr_dev_ Atr_stg_
+rst279	Aunkey_
+rst253	AAKLT
+rst309	Awaka_
+rst271	Awrkus- Awrkaus- Awrkeu- Awrkjp- Awrksg-
+rst232	Axau_
+rst261	AAIK_
+rst265	Abce-v3/
+rst238	Advc_
+rst245	Aisat_
+rst239	Ajca_
+rs-236	Aid-server-
+rst280	ANF-
+rst243	Aos_v2_
+rst262	Asalad_clou
+rst265	Aory_
+rst263	Apylf_
+rst221	Adtn_
+rst213	Ae2b_
+rst224	Afc-
+rst261	Abb_live_ Abb_test_
+rst243	Ddepot_
+rst327	Aperm: Aperm-
+rst242	Avk1.a.
+rst259	Aglwt-
+rst241	DGOOG1E
+rst270	Aamzn.mws.
+rs-254	AOC|
+rst270	Dmercury_
+rs-279	Hmaker.iftt
+rs-239	Ahook.
+rst221	An8n_api_
+rst223	Av2x
+rst252	Axaat- Axapt-
+rst267	Ap.eyJ
+rst276	Apit-
+rst263	Ask-helicon
+rst270	Am0-
+rst300	Aapp-
+rst246	ABBFF- ABBUS-
+rst253	Anango_
+rst274	Asyt_
+rs-224	Anpm_
+rs-279	B_authtoken E_password A_auth=
+rs-216	Apypi-AgE
+rs-211	Arubygems_
+rst233	Acio
+rs-215	ACLOJARS_
+rs-234	Adckr_pat_ Adckr_oat_
+rs-251	AAKCp AcmVmdGtu
+rst204	Aoy2
+rs-296	Icontribsys
+rs-242	L.contribsy
+rs-221	Kcleartextp
+rss238	Aabuseipdb
+rss235	Aaccuweathe
+rss227	Aadobe
+rss217	Aagora
+rss235	Aairbrake
+rss223	Aairship
+rss226	Aairtable
+rss217	Aaiven
+rss220	Aakamai
+rss232	Aalchemy
+rss236	Aalgolia
+rss223	Dalibaba
+rss223	Aamadeus
+rss238	Hamplitude
+rss239	Aanthropic
+rss217	Aapify
+rss220	Aapollo
+rss223	Aappcues
+rss217	Aasana
+rss241	Hassemblyai
+rss229	Aatlassian
+rss217	Aauth0
+rss226	Dautodesk
+rss254	Aaviationst
+rss217	Aavaza
+rss223	Aaxonaut
+rss235	Cbaremetric
+rss223	Ebaseten
+rss220	Abeamer
+rss220	Abitbar
+rss229	Abitbucket
+rss226	Abitly
+rss226	Abitfinex
+rss223	Bbittrex
+rss223	Dblogger
+rss220	Abox
+rss217	Abraze
+rss229	Cbraintree
+rss247	Ebrowsersta
+rss223	Dbugherd
+rss232	Abugsnag
+rss220	Abulbul
+rss217	Abybit
+rss226	Gcalendly
+rss232	Dcapsulecrm
+rss220	Dcensys
+rss253	Lcentralsta
+rss226	Echeckout
+rss229	Echeckvist
+rss220	Acicero
+rss242	Acircleci
+rss226	Eclearbit
+rss223	Dclickup
+rss233	Aclojars
+rss232	Acloudflare
+rss232	Acloudinary
+rss238	Acloudmersi
+rss229	Acodacy
+rss223	Ecodecov
+rss244	Ecodeclimat
+rss229	Acohere
+rss223	Bcoinapi
+rss226	Acoinbase
+rss223	Acoinlib
+rss229	Acoinlayer
+rss232	Lcommercejs
+rss232	Dconfluence
+rss229	Dconfluent
+rss232	Icontentful
+rss232	Iconvertapi
+rss232	Iconvertkit
+rss223	Dconvier
+rss229	Acouchbase
+rss229	Ccoveralls
+rss241	Lcurrencyla
+rss232	Lcustomerio
+rss229	Ad7network
+rss223	Edatabox
+rss236	Edatadog
+rss223	Edatagov
+rss235	Adeepgram
+rss220	Adeepai
+rss236	Bdeepseek
+rss241	Idelighted
+rss241	Ddeviantart
+rss223	Adiscord
+rss226	Adocusign
+rss220	Ddocumo
+rss233	Adoppler
+rss223	Ddropbox
+rss220	Adwolla
+rss239	Adynatrace
+rss226	Adyspatch
+rss250	Aeagleeyene
+rss220	Aedamam
+rss235	Beightxeigh
+rss223	Belastic
+rss241	Helevenlabs
+rss229	Dendorlabs
+rss220	Aenigma
+rss229	Hetherscan
+rss214	Aetsy
+rss232	Eeventbrite
+rss211	Aexa
+rss226	Dfacebook
+rss238	Ifacepluspl
+rss229	Afastforex
+rss220	Afastly
+rss217	Afigma
+rss229	Ifilestack
+rss220	Dfinage
+rss226	Hfinicity
+rss232	Dfinnhub
+rss226	Dfirebase
+rss217	Afixer
+rss233	Aflickr
+rss235	Aflutterwav
+rss241	Efoursquare
+rss223	Eframeio
+rss232	Dfreshbooks
+rss229	Dfreshdesk
+rss229	Efullstory
+rss223	Ageocode
+rss226	Ageoapify
+rss229	Agetgeoapi
+rss235	Agetrespons
+rss217	Aghost
+rss217	Agiphy
+rss226	Agitea
+rss220	Dgitlab
+rss220	Agitter
+rss232	Bgocardless
+rss223	Agodaddy
+rss223	Agrafana
+rss235	Dgraphhoppe
+rss226	Eguardian
+rss223	Agumroad
+rss223	Aharvest
+rss229	Dhelpscout
+rss220	Dheroku
+rss229	Dhootsuite
+rss223	Dhubspot
+rss226	Eimagekit
+rss229	Ainfura
+rss229	Hinstagram
+rss226	Hintercom
+rss241	Aipgeolocat
+rss220	Aipinfo
+rss223	Aipstack
+rss238	Eiterable
+rss223	Ajenkins
+rss217	Ajfrog
+rss214	Ajira
+rss223	Ajotform
+rss229	Ajumpcloud
+rss223	Ajuniper
+rss220	Akaggle
+rss223	Akickbox
+rss223	Aklaviyo
+rss220	Akraken
+rss220	Akucoin
+rss241	Llanguagela
+rss238	Alaunchdark
+rss223	Alemlist
+rss226	Dlinkedin
+rss223	Dlinemsg
+rss229	Dliveagent
+rss229	Alivestorm
+rss211	Alob
+rss232	Llocationiq
+rss220	Alogdna
+rss239	Alokalise
+rss220	Alooker
+rss229	Dmailchimp
+rss232	Lmailersend
+rss223	Dmailgun
+rss223	Dmailjet
+rss226	Emandrill
+rss220	Amapbox
+rss226	Amapquest
+rss235	Dmarketstac
+rss241	Imattermost
+rss232	Emediastack
+rss229	Dmeraki
+rss235	Imessagebir
+rss226	Emetabase
+rss214	Amiro
+rss226	Amixpanel
+rss229	Amoonclerk
+rss223	Amoralis
+rss211	Amux
+rss229	Dnamecheap
+rss223	Anetlify
+rss232	Anewsapi
+rss226	Dnewrelic
+rss232	Hnoticeable
+rss220	Anotion
+rss217	Anylas
+rss223	Anytimes
+rss223	Boctopus
+rss223	Aokta
+rss229	Dollama
+rss226	Aomnisend
+rss226	Honelogin
+rss229	Donesignal
+rss220	Dopenai
+rss244	Dopenweathe
+rss226	Aopsgenie
+rss232	Hoptimizely
+rss211	Aowm
+rss229	Hpagerduty
+rss220	Apaypal
+rss242	Dperplexity
+rss220	Apinata
+rss229	Apipedrive
+rss217	Aplaid
+rss245	Dplanetscal
+rss223	Apolygon
+rss241	Apositionst
+rss223	Dposthog
+rss233	Dpostman
+rss226	Dpostmark
+rss233	Eprefect
+rss223	Aprismic
+rss229	Iprivateai
+rss223	Aprodpad
+rss220	Apubnub
+rss220	Apusher
+rss229	Aquickbase
+rss220	Aqubole
+rss226	Hrapidapi
+rss223	Drancher
+rss226	Arazorpay
+rss220	Dreadme
+rss250	Lrechargepa
+rss220	Areddit
+rss223	Erollbar
+rss220	Drunway
+rss217	Asauce
+rss232	Bsalesforce
+rss233	Gscaleway
+rss223	Escraper
+rss235	Lscrapingbe
+rss226	Escrapfly
+rss226	Dsendbird
+rss236	Dsendgrid
+rss232	Hsendinblue
+rss220	Asentry
+rss223	Dserpapi
+rss220	Dshodan
+rss233	Ashopify
+rss226	Eshortcut
+rss229	Dshotstack
+rss232	Hsignalwire
+rss229	Isimplesat
+rss217	Asinch
+rss235	Askybiometr
+rss217	Aslack
+rss232	Bsmartsheet
+rss221	Asnyk
+rss217	Asonar
+rss229	Esonarqube
+rss232	Esoundcloud
+rss229	Esparkpost
+rss220	Dsplunk
+rss223	Aspotify
+rss235	Asquarespac
+rss229	Estackhawk
+rss232	Hstatuspage
+rss229	Estoryblok
+rss220	Dstrava
+rss230	Dstripe
+rss220	Astytch
+rss229	Asumologic
+rss236	Asupabase
+rss217	Asurge
+rss229	Asurveybot
+rss238	Asurveymonk
+rss217	Atatum
+rss230	Atelnyx
+rss226	Athycotic
+rss238	Atickettail
+rss238	Aticketmast
+rss238	Etineswebho
+rss214	Atmdb
+rss223	Atodoist
+rss220	Atomtom
+rss220	Atravis
+rss220	Dtrello
+rss232	Atwelvelabs
+rss220	Atwilio
+rss220	Atwitch
+rss223	Atwitter
+rss236	Dtypeform
+rss223	Aunplugg
+rss226	Aunsplash
+rss220	Auplead
+rss232	Auploadcare
+rss223	Aurlscan
+rss229	Iuserstack
+rss223	Avagrant
+rss226	Avatlayer
+rss220	Dvercel
+rss217	Avimeo
+rss241	Avirustotal
+rss229	Avoiceflow
+rss220	Avonage
+rss217	Avultr
+rss233	Awakatime
+rss229	Awalkscore
+rss232	Cweatherapi
+rss232	Cweatherbit
+rss247	Cweathersta
+rss223	Awebflow
+rss217	Awepay
+rss217	Awhoxy
+rss220	Awistia
+rss244	Aworldcoini
+rss238	Aworldweath
+rss217	Awrike
+rss220	Ayandex
+rss214	Ayelp
+rss223	Eyoutube
+rss232	Bzendesk
+rss220	Azenkit
+rss229	Azenscrape
+rss223	Bzenserp
+rss220	Azeplin
+rss232	Bzerobounce
+rss232	Azipcodeapi
+rss214	Azoho
+rss241	Azonkafeedb
+rss214	Azoom
+rss214	Asumo
+rss220	Animble
+rss223	Etruenas
+rss247	Iscreenshot
+rss238	Ipackageclo
+rss217	Azonka
+rss223	Azenrows
+rss211	Azai
+rss232	Lversioneye
+rss217	Avbout
+rss220	Atyntec
+rss217	Atoggl
+rss226	Dtimecamp
+rss223	Btableau
+rss220	Asimfin
+rss235	Lscrapingan
+rss226	Dqualaroo
+rss235	Kprotocolsi
+rss235	Aprospectcr
+rss226	Apdflayer
+rss238	Hopencageda
+rss226	Hopencage
+rss235	Amonkeylear
+rss232	Ajupiterone
+rss226	Aholistic
+rss220	Dfileio
+rss220	Adjango
+rss241	Acockroachl
+rss244	Dyouneedabu
+rss235	Awebscrapin
+rss232	Awebscraper
+rss244	Avisualcros
+rss226	Dverimail
+rss235	Aupcdatabas
+rss226	Dteamwork
+rss220	Dstreak
+rss229	Asnowflake
+rss223	Asimvoly
+rss232	Esherpadesk
+rss244	Lsecuritytr
+rss235	Escrapestac
+rss229	Hscrapeowl
+rss235	Asalescooki
+rss223	Erockset
+rss244	Irequestfin
+rss217	Anozbe
+rss238	Dmailboxlay
+rss223	Amadkudu
+rss226	Eloadmill
+rss226	Akarmacrm
+rss220	Dimagga
+rss235	Ahappyscrib
+rss220	Aflatio
+rss217	Afindl
+rss229	Dfilezilla
+rss238	Aextractora
+rss229	Adocparser
+rss229	Cdandelion
+rss241	Acryptocomp
+rss214	Acoda
+rss226	Echatfuel
+rss229	Acanva
+rss238	Jcalendarif
+rss226	Abudibase
+rss223	Abscscan
+rss226	Abombbomb
+rss235	Abetterstac
+rss229	Aapifonica
+rss220	Azapier
+rss232	Estormboard
+rss223	Asslmate
+rss232	Hsportsmonk
+rss226	Askrappio
+rss235	Hsimplynote
+rss232	Dsignaturit
+rss229	Esemaphore
+rss229	Hselectpdf
+rss229	Arebrandly
+rss214	Aqase
+rss226	Epollsapi
+rss217	Apodio
+rss220	Dplanyo
+rss229	Apipedream
+rss223	Eparseur
+rss229	Bpaperform
+rss217	Anuget
+rss229	Cnicereply
+rss223	Anftport
+rss235	Amyinterval
+rss223	Amoosend
+rss232	Imailerlite
+rss226	Aloyverse
+rss238	Hlemonsquee
+rss232	Dleadfeeder
+rss230	Alark
+rss229	Aklipfolio
+rss244	Aipqualitys
+rss232	Dhelpcrunch
+rss229	Aethplorer
+rss220	Aeraser
+rss241	Aecostruxur
+rss236	Deasypost
+rss217	Adfuse
+rss217	Adevin
+rss229	Edareboost
+rss223	Acypress
+rss244	Lcurrencyfr
+rss238	Icountrylay
+rss223	Ecliengo
+rss235	Eclarifai
+rss223	Abeebole
+rss229	Eautoklose
+rss232	Aappsynergy
+rss235	Aapitemplat
+rss208	Add
+rss208	Afb
+rss217	Aazure
+rss235	Hsourcegrap
+rss235	Eartifactor
+rss217	Aunplu
+rss217	Azhipu
+rss241	Iscreenshot
+rss226	Htemporal
+rss233	Aupcloud
+rss223	Dworkato
+rss223	Aweights
+rss233	Dgithub
+rss235	Akeen
+rss228	Apendo
+rss227	Aaws_secret
+rss230	Aplivo
+rss238	Hgreptile
+rss245	Dinfomaniak
+rss230	Awandb
+rss236	Eauthress
+rs-417	E-----BEGIN APuTTY-User
+rsj177	A"\s+\s" A'\s+\s' A"\s.\s" A'\s.\s' A"\s..\s" A"\s+\n A'\s+\n A"\s.\n A'\s.\n A"\s..\n A"\s\\n A"\s&\s_ A"\n\s A'\n\s A"\n\t A'\n\t
+rs-224	ALS0tLS1CRU
+rs-308	AeyJ
+rs-356	A://
+rs-304	Dbasic\s
+rs-472	Bbearer\s Aapi-key Dtoken\s Dtoken:
+rs-302	Acurl
+rs-233	Amachine
+rs-527	A$2a$ A$2b$ A$2y$ A$6$ A$5$ A$1$ A$argon2 A$krb5 A$apr1$ Apbkdf2_sha
+rs-374	Dpassword= Apwd= Dpassword\s=
+rs-370	Aaws Asecret_acc Asecretacce Asecret_key
+rs-251	A0x
+rs-243	Asig= Hsharedacce
+rs-248	Lprivate_ke
+rs-222	A"auth"
+rs-242	Iclient-key
+rs-329	ASECRET_KEY
+rs-264	Dkins-crumb
+rs-256	Alogin_with
+rs-476	Evariable\s"
+rs-380	IREACT_APP_ AVITE_ DNEXT_PUBLI DEXPO_PUBLI ANUXT_PUBLI DGATSBY_
+rst219	Akey_
+rst236	Arpa_
+rs-229	AAQ.Ab8
+rst226	Aucat_
+rst225	Aprf_
+rs-329	APRD- ASBX-
+rst242	Aapk_
+rs-225	AKEY01
+rst230	Azpka_
+rst228	Addp_ Addw_
+rst241	Apina_
+rst237	Atss_
+rst244	Asm_aat_ Asm_sat_ Asm_pat_
+rst222	Drootly_
+rst254	Dmergify_ap
+rst263	Avtwn_
+rs-236	ASWMTKN-1-
+rs-251	HAstraCS:
+rst250	ACCDB1_
+rst218	Apat_
+rs-258	Apx-dep- Apx-api-
+rst236	Dsamsara_ap
+rs-259	ANRAL
 
 """####
 
@@ -905,16 +905,16 @@ postman-key	high	high		(?<![A-Za-z0-9])(PMAK-[a-f0-9]{24}-[a-f0-9]{34})(?![A-Za-
 coderabbit-key	high	high	token	(?<![A-Za-z0-9])(cr-[a-f0-9]{58})(?![A-Za-z0-9])	CodeRabbit key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 figma-token	high	high		(?<![A-Za-z0-9])(fig(?:d|oh?|or|u[hr]?)_[A-Za-z0-9_-]{38,60})(?![A-Za-z0-9])	Figma token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 conflict-marker	high	high	keep reach=200 not-in=.rst,.md,.adoc,.txt	(?m)^(?:<{7}|>{7}) [\w./~^()#@ :-]{1,160}\r?$	conflict marker left in the file	the file is half of one side and half of the other	resolve the conflict and remove the markers
-debug-statement	low	high	keep reach=120 ext=js,ts,jsx,tsx,mjs,vue,py,rb,php,rs not-in=test,spec,vendor,node_modules,debug,example	(?m)^[ \t]*(?:debugger;?|(?:import i?pdb; ?)?i?pdb\.set_trace\(\)|breakpoint\(\)|binding\.pry|byebug|(?:var_dump|dd)\(.{0,100}\);?)[ \t]*\r?$	debugging left in the code	it stops or floods the program	remove it
+debug-statement	low	high	keep reach=120 ext=js,ts,jsx,tsx,mjs,vue,py,rb,php,rs not-in=test,spec,vendor,node_modules,debug,example back=80	(?m)^[ \t]*(?:debugger;?|(?:import i?pdb; ?)?i?pdb\.set_trace\(\)|breakpoint\(\)|binding\.pry|byebug|(?:var_dump|dd)\(.{0,100}\);?)[ \t]*\r?$	debugging left in the code	it stops or floods the program	remove it
 focused-test	medium	high	keep reach=120 ext=js,ts,jsx,tsx,mjs	(?m)^[ \t]*(?:(?:describe|it|test|context|suite)\.only|fdescribe|fit)\(	a focused test leaves all others out	the test run passes without the other tests	remove the focus
 sql-concatenation	medium	high	keep reach=400 back=2 ext=py,js,ts,jsx,tsx,php,rb,java,kt,cs,go,swift,scala not-in=test,spec,migration	(?i)(?:["'`])(?:select\s[^"'`\n]{1,160}\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from)\s[^"`\n]{0,160}?(?:(?:=|like|values ?\(|in ?\()\s*['%]{0,2}["'`]\s*(?:\+|\.|%|\|\|)\s*[\w$(]|(?:=|like)\s*'?\$\{[a-z]|(?:=|like)\s*'?%s'?["']\s*%)|\bwhere\("[^"\n]{0,80}(?:=|like)\s*'%?\x23\{	SQL is put together from strings	a value can change the statement (CWE-89)	pass values as parameters
 tls-verification-off	high	high	keep reach=160 back=40 not-in=test,spec,example,.md,.rst,.txt,mock	(?:\bverify\s?=\s?False\b|\brejectUnauthorized["']?\s*[:=]\s*false\b|\bInsecureSkipVerify\s*:\s*true\b|CURLOPT_SSL_VERIFYPEER\s*(?:,|=>)\s*(?:false|0)|NODE_TLS_REJECT_UNAUTHORIZED["'\]]*\s*=\s*["']?0|\b_create_unverified_context\s*\(|verify_mode\s*=\s*OpenSSL::SSL::VERIFY_NONE|ServerCertificateValidationCallback\s*\+?=.{0,60}true|danger_accept_invalid_certs\(true\))	TLS certificates are not verified	anyone on the path can read and change the traffic (CWE-295)	keep verification on and trust the certificate you need
-shell-from-strings	high	high	keep reach=240 ext=py,js,ts,mjs,php,rb,go not-in=test,spec,setup.py	(?:\bos\.system\(\s*(?:f["'][^"'\n]{0,120}\{|["'][^"'\n]{0,120}["']\s*(?:\+|%))|\bsubprocess\.\w+\(\s*(?:f["'][^"'\n]{0,120}\{[^\n]{0,160}|["'][^"'\n]{0,120}["']\s*(?:\+|%)[^\n]{0,160})shell\s*=\s*True|\bshell_exec\(\s*["'][^"'\n]{0,120}["']\s*\.|(?<![.\w])(?:child_process\.)?exec(?:Sync)?\(\s*(?:`[^`\n]{0,120}\$\{|["'][^"'\n]{2,120}["']\s*\+\s*\w)|\bexec\.Command\(\s*"(?:/bin/)?(?:ba)?sh",\s*"-c",\s*(?:"[^"\n]{0,120}"\s*\+|fmt\.Sprintf\())	a shell command is put together from strings	a value can bring its own commands (CWE-78)	pass the arguments as a list
+shell-from-strings	high	high	keep reach=240 ext=py,js,ts,mjs,php,rb,go not-in=test,spec,setup.py back=16	(?:\bos\.system\(\s*(?:f["'][^"'\n]{0,120}\{|["'][^"'\n]{0,120}["']\s*(?:\+|%))|\bsubprocess\.\w+\(\s*(?:f["'][^"'\n]{0,120}\{[^\n]{0,160}|["'][^"'\n]{0,120}["']\s*(?:\+|%)[^\n]{0,160})shell\s*=\s*True|\bshell_exec\(\s*["'][^"'\n]{0,120}["']\s*\.|(?<![.\w])(?:child_process\.)?exec(?:Sync)?\(\s*(?:`[^`\n]{0,120}\$\{|["'][^"'\n]{2,120}["']\s*\+\s*\w)|\bexec\.Command\(\s*"(?:/bin/)?(?:ba)?sh",\s*"-c",\s*(?:"[^"\n]{0,120}"\s*\+|fmt\.Sprintf\())	a shell command is put together from strings	a value can bring its own commands (CWE-78)	pass the arguments as a list
 eval-of-input	high	high	keep reach=120 ext=py,js,ts,php,rb	\beval\(\s*(?:request\.|req\.|params\[|\$_(?:GET|POST|REQUEST|COOKIE)|input\(|sys\.argv|location\.)	input is evaluated as code	whoever sends the input runs the code (CWE-95)	parse the input instead
 world-writable	medium	high	keep reach=120 back=40 not-in=test,.md,.rst,.txt	(?:\bchmod\s+(?:-R\s+)?0?777\b|\bos\.chmod\([^)\n]{1,80}0o?777\)|\bchmod\([^)\n]{1,80}0777\)|\b(?:os\.)?umask\(0+\)|(?m:^[ \t]*umask 0+[ \t]*\r?$))	everybody may write to this	any user of the machine can change it (CWE-732)	give only the rights that are needed
 weak-password-hash	medium	high	keep reach=100 not-in=test	(?i)\b(?:md5|sha1)\(\s*\$?[\w.>-]{0,30}(?:password|passwd|pwd)\b|\b(?:MD5|SHA1)\.hash\(\s*(?:data|bytes):\s*(?:Data|Array)\((?:\w+\.)?(?:password|passwd)\b	a password is hashed with a fast or broken function	it is guessed quickly once it leaks (CWE-916)	use argon2, scrypt or bcrypt
 disabled-test	low	high	keep reach=120 back=40 ext=js,ts,jsx,tsx,mjs,py,java,kt,go,rs	(?m)^[ \t]*(?:(?:it|test|describe)\.skip\(\s*["'`]|x(?:it|describe)\(\s*["'`]|@pytest\.mark\.skip(?:\(\))?[ \t]*\r?$|@unittest\.skip(?:\(\))?[ \t]*\r?$|@(?:Ignore|Disabled)[ \t]*\r?$|\w{1,3}\.Skip\(\)[ \t]*\r?$|\x23\[ignore\][ \t]*\r?$)	a test is switched off without a reason	the test run passes whatever the code does	say why, or take the test out
-empty-catch	low	high	keep reach=200 ext=js,ts,jsx,tsx,mjs,java,kt,cs,php,swift,cpp,cc,dart,scala,groovy,py not-in=test,spec,vendor	(?:\bcatch\s*\(\s*(?:final\s+)?(?:Exception|Throwable|Error|\.\.\.|std::exception[^)\n]{0,20})(?:\s+\$?\w+)?\s*\)\s*\{\s*\}|(?m:^[ \t]*except(?:[ \t]+(?:Base)?Exception(?:[ \t]+as[ \t]+\w+)?)?[ \t]*:[ \t]*\r?\n[ \t]*pass[ \t]*\r?$))	an error is caught and thrown away	nobody learns that it failed, nor why	handle it, tell it, or catch only what is expected
+empty-catch	low	high	keep reach=200 ext=js,ts,jsx,tsx,mjs,java,kt,cs,php,swift,cpp,cc,dart,scala,groovy,py not-in=test,spec,vendor back=80	(?:\bcatch\s*\(\s*(?:final\s+)?(?:Exception|Throwable|Error|\.\.\.|std::exception[^)\n]{0,20})(?:\s+\$?\w+)?\s*\)\s*\{\s*\}|(?m:^[ \t]*except(?:[ \t]+(?:Base)?Exception(?:[ \t]+as[ \t]+\w+)?)?[ \t]*:[ \t]*\r?\n[ \t]*pass[ \t]*\r?$))	an error is caught and thrown away	nobody learns that it failed, nor why	handle it, tell it, or catch only what is expected
 unsafe-deserialization	high	high	keep reach=200 back=40 ext=py,php,rb,java,kt not-in=test,spec	(?:\byaml\.load\(\s*[^,()\n]{1,60}\)|\byaml\.(?:unsafe_load|load)\([^)\n]{1,80}(?:request\.|Loader\s*=\s*yaml\.UnsafeLoader)|\bpickle\.loads?\(\s*(?:request\.|self\.request\.|base64\.b64decode\(\s*request\.)|\bunserialize\(\s*\$_(?:GET|POST|REQUEST|COOKIE)|\bMarshal\.load\(\s*(?:params|cookies|request)|\bnew ObjectInputStream\([^()\n]{1,60}(?:\([^()\n]{0,40}\))?[^()\n]{0,20}\)\.readObject\(\))	foreign data is turned into objects	whoever writes the data runs code here (CWE-502)	use a safe loader or a format without objects
 token-not-verified	high	high	keep reach=160 back=24 not-in=test,spec,.md,.rst,.txt,mock	(?i)(?:["']?verify_signature["']?\s*[:=]\s*false\b|\balgorithms["']?\s*[:=]\s*[\[(]?\s*["']none["'])	a signed token is read without its signature	anybody can write such a token (CWE-347)	verify the signature with one named algorithm
 guessable-secret	medium	high	keep reach=120 back=100 not-in=test,spec,mock,example,.md	(?i)\b(?:\w{1,20}[_.])?(?:token|secret|password|passwd|nonce|salt|session_?id|api_?key|otp)\b[ \t]*(?::=|[:=])[ \t]*[^;\n=]{0,60}(?:\bMath\.random\(\)|\brandom\.(?:choices?|randint|random)\(|\bmt_rand\()	a secret comes from a generator that can be guessed	who knows a few values computes the others (CWE-338)	use the generator for secrets: secrets, crypto.randomBytes, random_bytes
@@ -932,7 +932,7 @@ debug-server	medium	high	keep reach=60 back=120 ext=py not-in=test,example,demo,
 script-from-address	high	high	keep reach=160 back=24 ext=js,ts,jsx,tsx,html,vue,mjs not-in=test,vendor,.min.	(?:\.(?:inner|outer)HTML\s*\+?=\s*|\bdocument\.write(?:ln)?\(\s*)[^;\n]{0,80}\b(?:location\.(?:hash|search|href)|document\.(?:URL|referrer))\b	the page's address is written into the page	a link can run its own script in the page (CWE-79)	write it as text
 external-entities	high	high	keep reach=60 back=60 not-in=test,.md,.rst,.txt	(?:\bresolve_entities\s*=\s*True\b|\bload(?:XML|HTML)?\([^)\n]{0,60}LIBXML_NOENT|\bsetExpandEntityReferences\(\s*true\s*\))	external entities are read	a document reads files and speaks to servers from here (CWE-611)	leave entities unresolved
 secret-in-log	medium	high	keep reach=40 back=120 ext=py,js,ts,jsx,tsx,mjs,java,kt,go,rb,php,cs,swift,rs,scala not-in=test,spec,example,mock	(?:\bconsole\.(?:log|info|debug|error|warn)|\bprint(?:ln|f)?|\bfmt\.Print(?:ln|f)?|\bSystem\.out\.print(?:ln)?|\b(?:logger|logging|log|LOG)\.(?:debug|info|warn(?:ing)?|error)|\bNSLog|\bputs)\(\s*(?:@?f?["'`][^"'`\n]{0,60}["'`]\s*[,+]\s*)?(?:\w{1,30}\.){0,2}(?:password|passwd|secret|api_?[kK]ey|access_?[tT]oken|private_?[kK]ey|secret_key)\)	a secret is printed	logs are kept, copied and read by many (CWE-532)	leave it out, or print that it is set
-secret-to-remove	medium	high	keep reach=160 not-in=.md,.rst,.txt	(?i)\b(?:TO[D]O|FIX[M]E)\b[^\n]{0,60}\b(?:remove|rotate|revoke|replace|delete|move|hard-?coded?|unhardcode|don'?t commit)\b[^\n]{0,40}\b(?:passwords?|secrets?|credentials?|(?:api|secret|private|access)[ _-]?keys?|(?:api|access|auth)[ _-]?tokens?)\b	a note says that a secret is still in the code	whoever reads the repository has it until then	take it out and change it before committing
+secret-to-remove	medium	high	keep reach=160 not-in=.md,.rst,.txt back=2	(?i)\b(?:TO[D]O|FIX[M]E)\b[^\n]{0,60}\b(?:remove|rotate|revoke|replace|delete|move|hard-?coded?|unhardcode|don'?t commit)\b[^\n]{0,40}\b(?:passwords?|secrets?|credentials?|(?:api|secret|private|access)[ _-]?keys?|(?:api|access|auth)[ _-]?tokens?)\b	a note says that a secret is still in the code	whoever reads the repository has it until then	take it out and change it before committing
 private-address	low	high	keep reach=60 back=16 in=prod ext=yml,yaml,json,env,conf,cfg,ini,toml,properties,tfvars,xml not-in=test,example,docker-compose,product	(?:https?|postgres(?:ql)?|mysql|mongodb(?:\+srv)?|redis|amqp)://(?:[^\s/@"']{1,60}@)?(?:10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|localhost|127\.0\.0\.1)\b	a private address in a production configuration	it works on one machine or in one network only	use a name, or take it from the environment
 weak-cookie	low	high	keep reach=60 back=40 not-in=test,spec,.md,.rst,.txt,.d.ts	(?:\bhttpOnly\s*:\s*false\b|\bSESSION_COOKIE_HTTPONLY["']?\]?\s*=\s*False\b|\bset(?:HttpOnly|_http_only)\(\s*false\s*\)|\bhttponly\s*=\s*False\b)	a session cookie that scripts can read	a script in the page can take the session (CWE-1004)	keep it on
 deletion-by-variable	medium	high	keep reach=120 back=16 not-in=.md,.rst,.txt,test	(?m)\brm\s+-(?:rf|fr|Rf|r\s+-f)\s+(?:--\s+)?\$(?:\d|[A-Za-z_]\w*|\{\w+\})/(?:\*[ \t]*)?(?:\r?$|[;&|])	what is deleted hangs on a variable that may be empty	without a value it deletes from the root	quote it and stop when it is empty: "${dir:?}"/*
@@ -944,9 +944,9 @@ variation-selector	high	high			a row of variation selectors carries hidden bytes
 control	medium	high			control characters can forge what a terminal shows	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 homoglyph	medium	high	keep leads=d0-d3	(?<![\x80-\xFFA-Za-z])(?:[A-Za-z]\w*(?:[\xD0-\xD3][\x80-\xBF]){1,2}[A-Za-z]{2,}|(?:[\xD0-\xD3][\x80-\xBF])[A-Za-z]{3,}|[A-Za-z]{3,}(?:[\xD0-\xD3][\x80-\xBF])(?=\())(?![\x80-\xFF])	an identifier mixes letters that look like others	a reader does not see it, a compiler or a model does	remove the characters, or write them as escapes
 chat-template	high	high	keep reach=80	(?i)(?:<\|/?(?:im_(?:start|end|sep|system|user|assistant)|(?:start|end)_header_id|header_(?:start|end)|eo[tm](?:_id)?|system(?:_prompt|_token)?|user(?:_token)?|assistant|developer|human|bot|chatbot_token|tool(?:_calls?|_results?|_response|_output)?(?:_token|_begin|_end)?|begin_of_(?:text|sentence|turn)|end_of_(?:text|sentence|turn|prompt)|(?:start|end)of(?:text|prompt|turn)|(?:start|end)_of_(?:role|turn|turn_token)|message|channel|constrain|return|call|start|end|turn|turn_end|role_end|endofuserprompts?|reserved_special_token_\d{1,4})\|>|<(?:start|end)_of_turn>|(?<![\w)\]])\[/?INST\]|<</?SYS>>|\[/?SYSTEM_PROMPT\]|(?-i:\[/?(?:AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\]))	chat-template tokens of a language model	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-system-role	high	high	keep reach=120	(?im)(?:(?:^[ \t]*(?:(?://|\x23|/?\*|--|;|>|<!--|["'`])+[ \t]*)|[ \t](?://|\x23|/\*)[ \t]*|[=(,\[{:][ \t]*["'`])\K(?:\[?SYSTEM\]?|\x23\x23\x23? ?SYSTEM)[ \t]*:[ \t]+(?=\w+[^\w\r\n"'`\\][^\r\n]*\w)|(?:\[system\]){2,}|<(?:instruction|information|system)>[ \t]*(?:\r?\n[ \t/\x23*-]*)*(?:ignore|this is|write|system|please|repeat|you|user|forget|print|tell|before|summari|white|hidden|note))	a role marker at the start of a comment or string	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+system-role	high	high	keep reach=120 back=80	(?im)(?:(?:^[ \t]*(?:(?://|\x23|/?\*|--|;|>|<!--|["'`])+[ \t]*)|[ \t](?://|\x23|/\*)[ \t]*|[=(,\[{:][ \t]*["'`])\K(?:\[?SYSTEM\]?|\x23\x23\x23? ?SYSTEM)[ \t]*:[ \t]+(?=\w+[^\w\r\n"'`\\][^\r\n]*\w)|(?:\[system\]){2,}|<(?:instruction|information|system)>[ \t]*(?:\r?\n[ \t/\x23*-]*)*(?:ignore|this is|write|system|please|repeat|you|user|forget|print|tell|before|summari|white|hidden|note))	a role marker at the start of a comment or string	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 fake-tool-call	high	high	keep reach=120	<(?:function_calls|tool_result|tool_use|tool_call|tool_response|system-reminder)>|<invoke name=|<function=[a-z_]{3,40}>	a forged tool call or tool result	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
-own-fence	high	high	keep reach=120	(?i)(?:[-=<\x23*_]{3,}\s*(?:END|BEGIN)[ _](?:OF[ _])?(?:(?:DIFF|UNTRUSTED|HUNK|DATA|REVIEW)\w*|FILE CONTENTS?|UNTRUSTED DATA)|\bEND OF UNTRUSTED (?:DATA|INPUT|CONTENT|TEXT)|</(?:diff|untrusted\w*|changes|code_to_review|hunk|user_query|input_data|airlock[\w-]*)>)	text that imitates the fences of a request	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
+own-fence	high	high	keep reach=120 back=40	(?i)(?:[-=<\x23*_]{3,}\s*(?:END|BEGIN)[ _](?:OF[ _])?(?:(?:DIFF|UNTRUSTED|HUNK|DATA|REVIEW)\w*|FILE CONTENTS?|UNTRUSTED DATA)|\bEND OF UNTRUSTED (?:DATA|INPUT|CONTENT|TEXT)|</(?:diff|untrusted\w*|changes|code_to_review|hunk|user_query|input_data|airlock[\w-]*)>)	text that imitates the fences of a request	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 log-command	medium	high	keep reach=120 not-in=.github,action,ci,pipeline,azure,release	(?:::(?:error|warning|notice) (?:file|title)=|::(?:set-output|add-mask|stop-commands)\b|\x23\x23vso\[|\x23\x23\[(?:section|error|warning)\]|\x23\x23teamcity\[)	a command for a build server's log	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 escape-sequence	medium	high	keep reach=120	(?i)\b(?:start|begin|output|print|end|add|include|wrap|put)\b(?!\s*\()[^\n]{0,60}\\(?:033|x1b|u001b|e)[\[\]](?:\d*J|8;;|H|\d+A)|\byour (?:answer|response|reply|summary|review|report|findings?|output)\b[^\n]{0,40}\\(?:033|x1b|u001b|e)[\[\]]	orders to print terminal escapes	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
 escape-signs	low	high		(?!)	escapes that may hide a text	the text uses the marks by which a model tells who is speaking	remove it; it is not sent as it stands
@@ -979,8 +979,8 @@ scrambled-words	high	high			speaks to a model in words whose letters are mixed u
 orders	medium	high			reads like orders to a model	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 masked-orders	high	high			hides sentences that read like orders to a model	the text speaks to a model that reads it, not to a person	remove it; it is not sent as it stands
 sendgrid-key	high	high		(?<![A-Za-z0-9])(SG\.(?:[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{39,66}|[a-z0-9=_.-]{66}))(?![A-Za-z0-9])	SendGrid key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-mailgun-key	high	high		(?<![A-Za-z0-9])((?:pub)?key-[a-f0-9]{32})(?![A-Za-z0-9])	Mailgun key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-mailchimp-key	high	high		(?<![A-Za-z0-9])([a-f0-9]{32}-us\d{1,2})(?![A-Za-z0-9])	Mailchimp key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailgun-key	high	high	back=4	(?<![A-Za-z0-9])((?:pub)?key-[a-f0-9]{32})(?![A-Za-z0-9])	Mailgun key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+mailchimp-key	high	high	back=34	(?<![A-Za-z0-9])([a-f0-9]{32}-us\d{1,2})(?![A-Za-z0-9])	Mailchimp key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 brevo-key	high	high		(?<![A-Za-z0-9])(x(?:key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{16})(?![A-Za-z0-9])	Brevo key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 resend-key	high	high	token	(?<![A-Za-z0-9])(re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24})(?![A-Za-z0-9])	Resend key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 twilio-key	high	high	token hex=32 entropy=30	(?<![A-Za-z0-9])((?:SK|AC)[a-f0-9]{32})(?![A-Za-z0-9])	Twilio key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -989,7 +989,7 @@ courier-knock-key	high	high		(?<![A-Za-z0-9])(pk_(?:prod|test)_[A-Z0-9]{28})(?![
 fleetbase-key	high	high	placeholders	(?<![A-Za-z0-9])(flb_(?:live|test)_[A-Za-z0-9]{20})(?![A-Za-z0-9])	Fleetbase key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 facebook-token	high	high	entropy=40	(?<![A-Za-z0-9])(EAA[MCBGHEJ][A-Za-z0-9]{80,300})(?![A-Za-z0-9])	Facebook access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 twitter-bearer	high	high	placeholders	(?<![A-Za-z0-9])(A{20,22}(?!A{4})[A-Za-z0-9%]{60,140})(?![A-Za-z0-9])	X bearer token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-dropbox-token	high	high	reach=2000	(?<![A-Za-z0-9])(sl\.(?:u\.)?[A-Za-z0-9_-]{100,1400})(?![A-Za-z0-9])	Dropbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+dropbox-token	high	high	reach=2000 back=2	(?<![A-Za-z0-9])(sl\.(?:u\.)?[A-Za-z0-9_-]{100,1400})(?![A-Za-z0-9])	Dropbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 airtable-token	high	high	token	(?<![A-Za-z0-9])(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})(?![A-Za-z0-9])	Airtable token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 notion-token	high	high	token entropy=35 drawn	(?<![A-Za-z0-9])((?:ntn_[A-Za-z0-9]{46}|secret_[A-Za-z0-9]{43}))(?![A-Za-z0-9])	Notion token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 asana-token	high	high	token	(?<![A-Za-z0-9])([12]/\d{14,16}(?:/\d{14,16})?:[a-f0-9]{32})(?![A-Za-z0-9])	Asana token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1007,7 +1007,7 @@ branch-key	high	high		(?<![A-Za-z0-9])((?:key|secret)_(?:live|test)_[A-Za-z0-9]{
 nylas-key	high	high	placeholders	(?<![A-Za-z0-9])(nyk_(?:v0_)?[A-Za-z0-9]{60,70})(?![A-Za-z0-9])	Nylas key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 zoho-token	high	high	token	(?i)(?<![0-9])(1000\.[a-f0-9]{32}\.[a-f0-9]{32})	Zoho token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 beamer-key	high	high	token entropy=42 digit	(?<![A-Za-z0-9])(b_[a-zA-Z0-9=_/-]{44})(?![A-Za-z0-9=_/-])	Beamer key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-authress-key	high	high		(?i)(?<![a-z0-9])((?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[a-z0-9+/_=-]{30,120})	Authress key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+authress-key	high	high	back=50	(?i)(?<![a-z0-9])((?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[a-z0-9+/_=-]{30,120})	Authress key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 maxmind-key	high	high		(?<![A-Za-z0-9])([A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk)(?![A-Za-z0-9])	MaxMind key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 openshift-token	high	high		(?<![A-Za-z0-9])(sha256~[A-Za-z0-9_-]{43})(?![A-Za-z0-9])	OpenShift token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 salesforce-token	high	high		(?<![A-Za-z0-9])(00D[A-Za-z0-9]{12}![A-Za-z0-9_.]{80,120})(?![A-Za-z0-9])	Salesforce session	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1088,7 +1088,7 @@ amazon-mws-token	high	high	token drawn	(?<![A-Za-z0-9_-])(amzn\.mws\.[a-f0-9]{8}
 oculus-token	high	high	drawn entropy=30	(?<![A-Za-z0-9_-])(OC\|\d{10,20}\|[A-Za-z0-9]{20,40})(?![A-Za-z0-9])	Meta Horizon access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 mercury-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(mercury_(?:production|sandbox)_[A-Za-z0-9_]{36,90})(?![A-Za-z0-9])	Mercury API token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 ifttt-key	high	high	drawn entropy=30	(https://maker\.ifttt\.com/trigger/[\w{}-]{1,60}(?:/json)?/with/key/[A-Za-z0-9_-]{20,60})(?![A-Za-z0-9])	IFTTT webhook key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-make-hook	high	high	drawn	(https://hook\.(?:[a-z]{2}\d\.)?make\.com/[a-z0-9]{28,40})(?![A-Za-z0-9])	Make webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+make-hook	high	high	drawn back=9	(https://hook\.(?:[a-z]{2}\d\.)?make\.com/[a-z0-9]{28,40})(?![A-Za-z0-9])	Make webhook	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 n8n-key	high	high	token drawn	(?<![A-Za-z0-9_-])(n8n_api_[a-f0-9]{40,160})(?![A-Za-z0-9])	n8n API key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bitgo-token	high	high	token drawn	(?<![A-Za-z0-9_-])(v2x[a-f0-9]{64})(?![A-Za-z0-9])	BitGo access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 axiom-token	high	high	token drawn	(?<![A-Za-z0-9_-])(xa[ap]t-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})(?![A-Za-z0-9])	Axiom token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1580,7 +1580,7 @@ greptile-credential	medium	medium	service form=b46-60	(?i)(?<![a-z0-9])greptile<
 infomaniak-credential	medium	medium	service form=w80-100	(?i)(?<![a-z0-9])infomaniak<BETWEEN><VALUE>	credential of Infomaniak	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 wandb-credential	medium	medium	service form=x40|w86	(?i)(?<![a-z0-9])wandb<BETWEEN><VALUE>	credential of Wandb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 authress-credential	medium	medium	service form=none	(?i)(?<![a-z0-9])authress<BETWEEN><VALUE>	credential of Authress	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-private-key	critical	high	reach=14000 placeholders fixtures	(-----BEGIN[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,12000}?(?:-----END[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----|\Z)|PuTTY-User-Key-File-\d: [\s\S]{0,600}?Private-Lines: \d+\s[\s\S]{40,4000}?Private-MAC)	private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+private-key	critical	high	reach=14000 placeholders fixtures back=2	(-----BEGIN[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,12000}?(?:-----END[ A-Z0-9_-]{0,40}PRIVATE KEY(?: BLOCK)?-----|\Z)|PuTTY-User-Key-File-\d: [\s\S]{0,600}?Private-Lines: \d+\s[\s\S]{40,4000}?Private-MAC)	private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 joint-signs	low	high		(?!)	literals that are put together	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 private-key-encoded	high	high	reach=10000	(LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,9000})	private key in base 64	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jwt	high	high	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}+(?:\.[A-Za-z0-9_-]{10,1000}+)?)(?!\.[A-Za-z0-9_-])	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1588,7 +1588,7 @@ url-password	high	high	reach=300 back=24 then=@ url fixtures	(?i)(?<![a-z0-9])[a
 basic-authorization	high	high	back=40 reach=300 digit	(?i)authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?basic\s+([A-Za-z0-9+/]{12,200}={0,2})(?![A-Za-z0-9+/])	basic authorization header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bearer-authorization	high	high	back=40 reach=700 entropy=30	(?i)(?:authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?(?:bearer|api-key|token|apikey)[ :]+|["\'](?:x-[\w-]{0,20})?(?:api-?key|token|auth(?:-token)?):\s{0,2}|x-api-key["\']?\s?[:,=]\s{0,2}["\']?)((?=[A-Za-z_.~+/-]{0,80}\d)[A-Za-z0-9_.~+/:-]{16,600}={0,2})(?![A-Za-z0-9])	bearer token in a header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 curl-user	high	high	url reach=700 user	curl\s[^\n]{0,300}?(?:\\\r?\n[^\n]{0,200}?){0,4}(?:-u|--user)[ =]?["\']?(?![$<{])([^\s"\']{0,60}:[^\s"\'$<{]{3,100})	password on a command line	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-netrc	high	high	url fixtures	machine\s+\S+\s+login\s+\S+\s+password\s+(\S{4,100})	password in a netrc file	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+netrc	high	high	url fixtures back=2	machine\s+\S+\s+login\s+\S+\s+password\s+(\S{4,100})	password in a netrc file	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 password-hash	medium	high	placeholders fixtures	(?<![A-Za-z0-9$])(\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d+\$)?[./A-Za-z0-9]{4,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$argon2(?:id|i|d)\$v=\d+\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]{20,}|\$krb5(?:asrep|tgs|pa)\$\d\d\$[^\s"\']{60,}|pbkdf2_sha256\$\d+\$[A-Za-z0-9]+\$[A-Za-z0-9+/=]{40,})	password hash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 connection-password	high	high	url	(?i)(?:server|data source|host|user id|uid|provider|initial catalog|database)\s?=[^;"\'\n]{1,120};(?:[^"\'\n]{0,200};)?[ "&]*(?:password|pwd)\s?=\s?([^;"\'\s<>{}$\[]{4,80})(?=[;"'\\]|\s|$)	password in a connection string	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 aws-secret-key	high	high	back=24 reach=160 entropy=38 run=40	(?i)(?:aws|secret_?(?:access)?_?key|secretaccesskey)[\w .-]{0,30}["\'\]]?\s{0,3}(?:=>|:=|[:=,(]){1,2}\s{0,3}["\'`]?((?=[A-Za-z/+]{0,40}\d)[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])	AWS secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store

@@ -19,11 +19,11 @@ struct DisguiseScan {
     self.path = path
   }
 
-  mutating func run(_ scan: KeywordScan) {
+  mutating func run(_ scan: KeywordScan, _ shape: TextShape) {
     for window in DisguiseScan.windows(around: scan.squeezed.map(\.end), in: range) {
       search(FoldedText(bytes, in: window), decoded: [])
     }
-    if scan.hasWideBytes {
+    if shape.hasWideBytes {
       for window in WideText.windows(in: bytes, range: range) {
         searchWide(window)
         let folded = FoldedText(bytes, in: window)
@@ -31,7 +31,7 @@ struct DisguiseScan {
         searchUnfolded(window)
       }
     }
-    for span in EncodedSpans.find(in: bytes, range: range, hits: scan, rules: engine.rules) {
+    for span in EncodedSpans.find(in: bytes, range: range, shape.base64, hits: scan, rules: engine.rules) {
       if span.isName {
         searchName(span)
       } else {
@@ -81,7 +81,9 @@ struct DisguiseScan {
       matches.append(Match(rule: OrderRules.masked, range: span, decoded: decoded))
     }
     guard depth < 3 else { return }
-    for inner in EncodedSpans.find(in: decoded, range: 0..<decoded.count, hits: scan, rules: engine.rules)
+    let whole = 0..<decoded.count
+    let runs = TextShape(decoded, in: whole).base64
+    for inner in EncodedSpans.find(in: decoded, range: whole, runs, hits: scan, rules: engine.rules)
     where !inner.isName {
       searchDecoded(inner.decoded, from: span, depth: depth + 1)
     }

@@ -13,18 +13,24 @@ enum EightBytes {
     return (difference &- all(1)) & ~difference & high
   }
 
-  /// Whether all are letters, digits and `+/=`.
+  /// Those that are small letters.
   @inline(__always)
-  static func areBase64(_ bytes: UInt64) -> Bool {
+  static func smallLetters(_ bytes: UInt64) -> UInt64 {
     let low = bytes & ~high
-    let small = low | all(0x20)
     // A sum reaches the highest bit where a byte is not below what is left out.
-    let letters = (small &+ all(0x1F)) & ~(small &+ all(0x05))
-    let digitsOrSlash = (low &+ all(0x51)) & ~(low &+ all(0x46))
-    let otherThanPlus = (low ^ all(0x2B)) &+ all(0x7F)
-    let otherThanEqual = (low ^ all(0x3D)) &+ all(0x7F)
-    return (letters | digitsOrSlash | ~(otherThanPlus & otherThanEqual)) & ~bytes & high == high
+    return (low &+ all(0x1F)) & ~(low &+ all(0x05)) & ~bytes & high
   }
+
+  /// Those that are digits.
+  @inline(__always)
+  static func digits(_ bytes: UInt64) -> UInt64 {
+    let low = bytes & ~high
+    return (low &+ all(0x50)) & ~(low &+ all(0x46)) & ~bytes & high
+  }
+
+  /// How many are told of.
+  @inline(__always)
+  static func count(_ told: UInt64) -> Int { Int(truncatingIfNeeded: ((told &>> 7) &* all(1)) &>> 56) }
 
   /// Whether all are ASCII, and none is a control character but tab, line feed and carriage return.
   @inline(__always)

@@ -7,16 +7,13 @@ enum EncodedSpans {
     var isName = false
   }
 
-  /// Base 64 and hexadecimal runs of this length are looked at.
-  private static let shortest = 24
-  private static let longest = 16_384
-
   /// Runs that are read as one have so many bytes together, and one more run.
   private static let mostTogether = 65_536
 
-  static func find(in bytes: [UInt8], range: Range<Int>, hits: KeywordScan, rules: RuleSet) -> [Span] {
+  static func find(
+    in bytes: [UInt8], range: Range<Int>, _ runs: [Range<Int>], hits: KeywordScan, rules: RuleSet
+  ) -> [Span] {
     var spans: [Span] = []
-    let runs = runs(in: bytes, range)
     var first = 0
     while first < runs.count {
       var next = first + 1
@@ -42,34 +39,6 @@ enum EncodedSpans {
     }
     let escapes = hits.raw.lazy.filter { rules.heads[Int($0.rule)].mark == .escapes }.map(\.end)
     return spans + EscapedSpans.find(in: bytes, range: range, places: Array(escapes))
-  }
-
-  /// The stretches of base 64: wherever the shortest begins, eight bytes of it stand where a multiple of sixteen is, and eight
-  /// more before or behind them.
-  private static func runs(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    unsafe bytes.withUnsafeBytes { text in
-      var runs: [Range<Int>] = []
-      var start = range.lowerBound
-      var place = start
-      func areBase64(_ place: Int) -> Bool {
-        unsafe place >= start && place &+ 8 <= range.upperBound
-          && EightBytes.areBase64(text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      }
-      while place &+ 8 <= range.upperBound {
-        guard areBase64(place), areBase64(place &- 8) || areBase64(place &+ 8) else {
-          place &+= 16
-          continue
-        }
-        var first = place
-        while first > start, unsafe TokenBytes.isBase64(text[first - 1]) { first -= 1 }
-        var end = place + 8
-        while end < range.upperBound, end - first < longest, unsafe TokenBytes.isBase64(text[end]) { end += 1 }
-        if end - first >= shortest { runs.append(first..<end) }
-        start = end
-        place = end
-      }
-      return runs
-    }
   }
 
   private static func decode(_ runs: ArraySlice<Range<Int>>, of bytes: [UInt8]) -> [UInt8]? {

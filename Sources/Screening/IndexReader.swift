@@ -1,7 +1,8 @@
 /// Reads the compiled index: a line for each rule, with the flags of its head, the length of its row, a tab, and its words.
 ///
 /// A capital letter of a word stands for itself alone, a small one for both. Words are separated by spaces; within one a space
-/// is written `\s`, a tab `\t` and a line feed `\n`.
+/// is written `\s`, a tab `\t` and a line feed `\n`. Before a keyword stands a letter, `A` for the first of twelve: by which of
+/// its bytes it is found, four even places by three odd ones.
 struct IndexReader {
   private(set) var heads: [Rule.Head] = []
   private(set) var keywords = KeywordTable()
@@ -60,7 +61,11 @@ struct IndexReader {
 
   private mutating func add(_ word: [UInt8], of rule: UInt16, _ head: Rule.Head) {
     switch head.view {
-    case .raw: keywords.add(word, rule: rule, standsAlone: head.mark == .token || head.mark == .service, to: &tables)
+    case .raw:
+      let number = Int(word[0] &- UInt8(ascii: "A")) % 12
+      keywords.add(
+        word.dropFirst(), by: (even: number / 3 * 2, odd: number % 3 * 2 + 1), rule: rule,
+        standsAlone: head.mark == .token || head.mark == .service, to: &tables)
     case .squeezed: for turn in Turn.allCases { phrases.add(word, rule: rule, turn: turn) }
     case .wide: break
     }

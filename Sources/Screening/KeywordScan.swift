@@ -23,10 +23,6 @@ struct KeywordScan {
   /// By their end, and the longer before the shorter.
   private(set) var raw: [Hit] = []
   private(set) var squeezed: [PhraseHit] = []
-  /// Whether any byte is not ASCII.
-  private(set) var hasWideBytes = false
-  /// Whether any byte is a control character other than tab, line feed and carriage return.
-  private(set) var hasControls = false
 
   init(_ bytes: [UInt8], in range: Range<Int>, for aim: Aim = .everything, by engine: RuleEngine) {
     guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return }
@@ -38,8 +34,6 @@ struct KeywordScan {
         guard let tables = tables.baseAddress else { return }
         var buffers = unsafe ScanBuffers(engine.memory)
         unsafe scan(base, range, aim, rules, tables, &buffers)
-        hasWideBytes = unsafe buffers.hasWideBytes
-        hasControls = unsafe buffers.hasControls
       }
     }
     squeezed.sort { $0.end < $1.end }
@@ -53,16 +47,14 @@ struct KeywordScan {
     while start < range.upperBound {
       let block = unsafe start..<min(start + ScanBuffers.block, range.upperBound)
       if aim == .everything {
-        unsafe buffers.fold(text, block, within: range)
+        unsafe buffers.fill(text, block, within: range)
         unsafe rules.keywords.withFinder { finder in
           for index in unsafe 0..<buffers.findKeywords(block.count, tables, finder) {
             let passed = unsafe buffers.passed[index]
             let place = Int(passed & 0xFFF)
             unsafe finder.each(at: buffers.byte(at: place), ways: passed &>> 12) { word, first in
               let end = unsafe start + (first - buffers.byte(at: 0)) + Int(word.length)
-              if unsafe KeywordScan.counts(word, text, end, after: range.lowerBound) {
-                insert(Hit(rule: word.rule, length: Int(word.length), end: end))
-              }
+              insert(Hit(rule: word.rule, length: Int(word.length), end: end))
             }
           }
         }
@@ -82,20 +74,6 @@ struct KeywordScan {
       index -= 1
     }
     if index == raw.count { raw.append(hit) } else { raw.insert(hit, at: index) }
-  }
-
-  /// Whether its capitals are some, and nothing stands before a word that stands alone.
-  private static func counts(
-    _ word: KeywordTable.Word, _ text: UnsafePointer<UInt8>, _ end: Int, after start: Int
-  ) -> Bool {
-    let before = end - Int(word.length) - 1
-    if word.standsAlone, before >= start, unsafe text[before].isASCIILetter || text[before].isASCIIDigit {
-      return false
-    }
-    guard word.capitals != 0 else { return true }
-    return (0..<Int(word.length)).allSatisfy { place in
-      unsafe (word.capitals >> UInt16(place) & 1 == 0 || text[end - 1 - place] & 0x20 == 0)
-    }
   }
 
   /// Looks for phrases, and keeps what a phrase may need that goes on in the next block.

@@ -5,32 +5,32 @@
 /// words takes half a megabyte, and building it took longer than everything else at the start.
 struct KeywordTable: Sendable {
   struct Word: Sendable {
-    /// Its first eight bytes, the first one lowest, and the two after them; capitals are made small.
+    /// Its first eight bytes, the first one lowest, and the two after them.
     let head: UInt64
-    /// Which bits of the eight and of the two are the word's.
+    /// Which bits of the eight and of the two are the word's; a small letter stands for a capital, too.
     let headMask: UInt64
     let tail: UInt16
     let tailMask: UInt16
     let rule: UInt16
-    /// Which of its bytes must be capital letters, the last one lowest.
-    let capitals: UInt16
     /// The next word of the same hash, or `none`.
     var next: UInt16
     let length: UInt8
     /// How many of its bytes stand before those it is found by.
     var offset: UInt8
-    /// Whether no letter and no digit may stand before it.
-    let standsAlone: Bool
+    /// 1 if no letter and no digit may stand before it, or 0.
+    let standsAlone: UInt8
   }
 
   /// The ways in which something may be found at a place, a bit for each.
   enum Way {
-    /// By two or three bytes that begin there.
+    /// A word of two or three bytes begins there.
     static let short: UInt16 = 1
-    /// By four.
+    /// By four bytes that begin there.
     static let four: UInt16 = 2
     /// A word of two or three bytes begins one byte later.
     static let late: UInt16 = 4
+    /// A word of four bytes begins one byte before.
+    static let back: UInt16 = 8
   }
 
   static let longest = 10
@@ -39,49 +39,45 @@ struct KeywordTable: Sendable {
   /// The first one is none, and looks like no text; most are there twice, for an even place and for an odd one.
   private(set) var words = [
     Word(
-      head: .max, headMask: .max, tail: .max, tailMask: .max, rule: 0, capitals: 0, next: KeywordTable.none, length: 0,
-      offset: 0, standsAlone: false)
+      head: .max, headMask: .max, tail: .max, tailMask: .max, rule: 0, next: KeywordTable.none, length: 0, offset: 0,
+      standsAlone: 0)
   ]
   private var chains = [UInt16](repeating: KeywordTable.none, count: 2 * 8_192)
-
-  /// How common each byte is in sources.
-  private let frequency: [UInt8] = {
-    var frequency = [UInt8](repeating: 1, count: 256)
-    for (rank, byte) in " etaoinsrlcdumpfgh.,:\"()=/_b{}".utf8.enumerated() {
-      frequency[Int(byte)] = UInt8(2 + 96 / (rank + 2))
-    }
-    return frequency
-  }()
 
   init() { words.reserveCapacity(2_400) }
 
   @inline(__always)
   private static func chain(_ window: UInt32, isFour: UInt32) -> Int {
-    let hash = (window & (0xFFFF | (0 &- isFour))) &* 0x85EB_CA6B
+    let hash = (window & (0x5F5F | (0x5F5F_5F5F & (0 &- isFour)))) &* 0x85EB_CA6B
     return Int(hash &>> 19 | isFour &<< 13)
   }
 
-  /// Adds a word of two to `longest` bytes.
-  mutating func add(_ word: [UInt8], rule: UInt16, standsAlone: Bool, to tables: inout ScanTables) {
+  /// Adds a word of two to `longest` bytes, which is found by those that begin at these two places; a short one by the first.
+  mutating func add(
+    _ word: ArraySlice<UInt8>, by places: (even: Int, odd: Int), rule: UInt16, standsAlone: Bool,
+    to tables: inout ScanTables
+  ) {
     let length = word.count
     guard (2...KeywordTable.longest).contains(length), words.count < 0xFFF0 else { return }
     var bytes: UInt128 = 0
-    var capitals: UInt16 = 0
-    for place in (0..<length).reversed() { bytes = bytes << 8 | UInt128(word[place].lowercased) }
-    for byte in word { capitals = capitals << 1 | (byte != byte.lowercased ? 1 : 0) }
+    var mask: UInt128 = 0
+    for byte in word.reversed() {
+      bytes = bytes << 8 | UInt128(byte)
+      mask = mask << 8 | (byte >= 0x61 && byte <= 0x7A ? 0xDF : 0xFF)
+    }
     var made = Word(
-      head: UInt64(truncatingIfNeeded: bytes), headMask: ~0 >> UInt64(64 - 8 * min(length, 8)),
-      tail: UInt16(truncatingIfNeeded: bytes >> 64), tailMask: ~0 >> UInt16(16 - 8 * max(length - 8, 0)), rule: rule,
-      capitals: capitals, next: KeywordTable.none, length: UInt8(truncatingIfNeeded: length), offset: 0,
-      standsAlone: standsAlone)
-    for start in 0...(length > 3 ? 1 : 0) {
-      let offset = rarest(made.head, length, from: start)
+      head: UInt64(truncatingIfNeeded: bytes & mask), headMask: UInt64(truncatingIfNeeded: mask),
+      tail: UInt16(truncatingIfNeeded: (bytes & mask) >> 64), tailMask: UInt16(truncatingIfNeeded: mask >> 64),
+      rule: rule,
+      next: KeywordTable.none, length: UInt8(truncatingIfNeeded: length), offset: 0, standsAlone: standsAlone ? 1 : 0)
+    if length < 4 { tables.passShort(UInt32(truncatingIfNeeded: bytes), count: length) }
+    if length == 4 { tables.passBack(UInt32(truncatingIfNeeded: bytes)) }
+    for offset in length > 4 ? [places.even, places.odd] : [0] where length < 4 || offset + 4 <= length {
       made.offset = UInt8(truncatingIfNeeded: offset)
       let rest = bytes >> UInt128(8 * offset)
-      tables.pass(UInt64(truncatingIfNeeded: rest), count: length - offset)
-      append(made, to: KeywordTable.chain(UInt32(truncatingIfNeeded: rest), isFour: length - offset >= 4 ? 1 : 0))
+      if length > 3 { tables.pass(UInt64(truncatingIfNeeded: rest), count: length - offset) }
+      append(made, to: KeywordTable.chain(UInt32(truncatingIfNeeded: rest), isFour: length > 3 ? 1 : 0))
     }
-    if length < 4 { tables.passLate(UInt32(truncatingIfNeeded: bytes)) }
   }
 
   private mutating func append(_ word: Word, to chain: Int) {
@@ -94,19 +90,6 @@ struct KeywordTable: Sendable {
     var last = Int(chains[chain])
     while words[last].next != KeywordTable.none { last = Int(words[last].next) }
     words[last].next = number
-  }
-
-  /// Where in a word four bytes begin of which the first three are rare in sources, two places or none behind the start.
-  private func rarest(_ head: UInt64, _ length: Int, from start: Int) -> Int {
-    var best = start
-    var least = Int.max
-    for place in stride(from: start, through: min(length, 8) - 4, by: 2) {
-      let bytes = head &>> UInt64(8 &* place)
-      let first = Int(frequency[Int(bytes & 0xFF)]) &* Int(frequency[Int(bytes &>> 8 & 0xFF)])
-      let product = first &* (16 &+ Int(frequency[Int(bytes &>> 16 & 0xFF)]))
-      if product < least { (best, least) = (place, product) }
-    }
-    return best
   }
 
   /// Lends the words to a scan.
@@ -128,14 +111,15 @@ struct KeywordTable: Sendable {
     /// The number of the first word of a hash, and where its bytes begin by which it is found.
     @inline(__always)
     private func first(at place: UnsafeRawPointer, _ way: UInt16) -> (number: UInt16, start: UnsafeRawPointer) {
-      let start = unsafe place + Int(way &>> 2)
-      let chain = unsafe KeywordTable.chain(start.loadUnaligned(as: UInt32.self), isFour: UInt32(way &>> 1 & 1))
+      let start = unsafe place + Int(way &>> 2 & 1) - Int(way &>> 3)
+      let isFour = UInt32((way &>> 1 | way &>> 3) & 1)
+      let chain = unsafe KeywordTable.chain(start.loadUnaligned(as: UInt32.self), isFour: isFour)
       return unsafe (chains[chain], start)
     }
 
     /// 1 where a word may be found: it is the first or the second of its hash, or there are more, or another way; 0 elsewhere.
     ///
-    /// `longest` bytes before and behind can be read. Capitals are made small.
+    /// `longest` bytes before and behind can be read.
     @inline(__always)
     func mayStand(at place: UnsafeRawPointer, ways: UInt16) -> Int {
       let way = ways & (0 &- ways)
@@ -150,7 +134,7 @@ struct KeywordTable: Sendable {
       return Int(truncatingIfNeeded: (~differ | (0 &- others)) &>> 63)
     }
 
-    /// The words that are found here, and where each begins; whether their capitals are some is not looked at.
+    /// The words that are found here, and where each begins.
     @inline(__always)
     func each(at place: UnsafeRawPointer, ways: UInt16, _ body: (Word, UnsafeRawPointer) -> Void) {
       var ways = ways
@@ -161,8 +145,8 @@ struct KeywordTable: Sendable {
         while number != KeywordTable.none {
           let word = unsafe words + Int(number)
           number = unsafe word.pointee.next
-          // A longer word has been found at an even place.
-          if way == Way.late, unsafe word.pointee.length > 3 { continue }
+          // A longer word is found at a place of its own.
+          if way == Way.back, unsafe word.pointee.length > 4 { continue }
           if unsafe KeywordTable.difference(word, at: start) == 0 {
             unsafe body(word.pointee, start - Int(word.pointee.offset))
           }
@@ -174,9 +158,11 @@ struct KeywordTable: Sendable {
   @inline(__always)
   private static func difference(_ word: UnsafePointer<Word>, at place: UnsafeRawPointer) -> UInt64 {
     let start = unsafe place - Int(word.pointee.offset)
-    let head = unsafe (start.loadUnaligned(as: UInt64.self) ^ word.pointee.head) & word.pointee.headMask
+    let head = unsafe start.loadUnaligned(as: UInt64.self) & word.pointee.headMask ^ word.pointee.head
     let tail =
-      unsafe (start.loadUnaligned(fromByteOffset: 8, as: UInt16.self) ^ word.pointee.tail) & word.pointee.tailMask
-    return head | UInt64(tail)
+      unsafe start.loadUnaligned(fromByteOffset: 8, as: UInt16.self) & word.pointee.tailMask ^ word.pointee.tail
+    let before = unsafe start.loadUnaligned(fromByteOffset: -1, as: UInt8.self)
+    let isJoined: UInt8 = (before | 0x20) &- 0x61 < 26 || before &- 0x30 < 10 ? 1 : 0
+    return unsafe head | UInt64(tail) | UInt64(isJoined & word.pointee.standsAlone)
   }
 }

@@ -18,6 +18,8 @@ enum LeetLetters {
 extension UInt8 {
   /// The byte with an ASCII capital made small.
   var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  /// The byte with a small ASCII letter made a capital.
+  var uppercased: UInt8 { self >= 0x61 && self <= 0x7A ? self ^ 0x20 : self }
   var isASCIILetter: Bool { lowercased >= 0x61 && lowercased <= 0x7A }
   var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isHexDigit: Bool { isASCIIDigit || (lowercased >= 0x61 && lowercased <= 0x66) }

@@ -1,65 +1,60 @@
+import CBytes
+
 /// Runs of ASCII letters, found 64 bytes at a time: most of the work is for a word, not for a byte.
-enum LetterRuns {
+struct LetterRuns {
+  /// Where the last run begins, and 1 if it may go on in the next block.
+  private var start = 0
+  private var isOpen: UInt64 = 0
+
+  /// Takes the letters of the next 64 bytes, and calls for each run that ends before their end.
+  @inline(__always)
+  mutating func add(_ block: Int, _ letters: UInt64, _ body: (_ start: Int, _ end: Int) -> Void) {
+    let before = letters &<< 1 | isOpen
+    var starts = letters & ~before
+    var ends = before & ~letters
+    if isOpen == 0 {
+      start = block &+ starts.trailingZeroBitCount
+      starts &= starts &- 1
+    }
+    while ends != 0 {
+      body(start, block &+ ends.trailingZeroBitCount)
+      ends &= ends &- 1
+      start = block &+ starts.trailingZeroBitCount
+      starts &= starts &- 1
+    }
+    isOpen = letters &>> 63
+  }
+
+  /// Calls for the run that ends with the text, if there is one.
+  @inline(__always)
+  func finish(_ end: Int, _ body: (_ start: Int, _ end: Int) -> Void) {
+    if isOpen == 1 { body(start, end) }
+  }
+
+  /// Calls for each run of a text.
   @inline(__always)
   static func each(
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (_ start: Int, _ end: Int) -> Void
   ) {
     guard let base = unsafe UnsafeRawPointer(text.baseAddress) else { return }
-    var open = 0
-    var isOpen: UInt64 = 0
-    var block = range.lowerBound
-    // A run that goes on to the end is over in a block without letters.
-    while block < range.upperBound || isOpen == 1 {
-      let size = min(64, range.upperBound - block)
-      let mask =
-        unsafe block + 64 <= text.count && size > 0
-        ? letters(base + block) & .max &>> UInt64(64 &- size) : letters(base + block, count: size)
-      let before = mask &<< 1 | isOpen
-      var starts = mask & ~before
-      var ends = before & ~mask
-      if isOpen == 0 {
-        open = block &+ starts.trailingZeroBitCount
-        starts &= starts &- 1
-      }
-      while ends != 0 {
-        body(open, block &+ ends.trailingZeroBitCount)
-        ends &= ends &- 1
-        open = block &+ starts.trailingZeroBitCount
-        starts &= starts &- 1
-      }
-      isOpen = mask &>> 63
-      block &+= 64
+    var runs = LetterRuns()
+    for block in stride(from: range.lowerBound, to: range.upperBound, by: 64) {
+      let size = min(64, range.upperBound &- block)
+      let letters =
+        unsafe block + 64 <= text.count
+        ? airlock_letters_of(base + block) & .max &>> UInt64(64 &- size) : letters(base + block, count: size)
+      runs.add(block, letters, body)
     }
+    runs.finish(range.upperBound, body)
   }
 
-  /// A bit for each of 64 bytes that is a letter.
-  @inline(__always)
-  private static func letters(_ text: UnsafeRawPointer) -> UInt64 {
-    var mask: UInt64 = 0
-    for word in 0..<8 {
-      let bytes = unsafe text.loadUnaligned(fromByteOffset: 8 &* word, as: UInt64.self)
-      mask |= letters(bytes) &<< UInt64(8 &* word)
-    }
-    return mask
-  }
-
-  /// The same for fewer.
+  /// A bit for each of fewer than 64 bytes that is a letter.
   @inline(never)
   private static func letters(_ text: UnsafeRawPointer, count: Int) -> UInt64 {
     var mask: UInt64 = 0
-    for place in 0..<max(0, count) where unsafe text.load(fromByteOffset: place, as: UInt8.self).isASCIILetter {
+    for place in 0..<count where unsafe text.load(fromByteOffset: place, as: UInt8.self).isASCIILetter {
       mask |= 1 << UInt64(place)
     }
     return mask
-  }
-
-  /// A bit for each of eight bytes.
-  @inline(__always)
-  private static func letters(_ bytes: UInt64) -> UInt64 {
-    let small = (bytes | EightBytes.all(0x20)) & EightBytes.all(0x7F)
-    let fromA = small &+ EightBytes.all(0x1F)
-    let beyondZ = small &+ EightBytes.all(0x05)
-    let high = fromA & ~beyondZ & ~bytes & EightBytes.all(0x80)
-    return ((high &>> 7) &* 0x0102_0408_1020_4080) &>> 56
   }
 }

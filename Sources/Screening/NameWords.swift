@@ -6,28 +6,32 @@ enum NameWords {
   /// The words, a space between them; `nil` where they are few, or where it is no name.
   static func words(of run: ArraySlice<UInt8>) -> [UInt8]? {
     guard run.count <= longest, mayBeName(run) else { return nil }
-    var words: [UInt8] = []
-    words.reserveCapacity(2 * run.count)
     var count = 0
     var digits = 0
     var last: UInt8 = 0x20
-    for byte in run {
-      guard byte.isASCIILetter else {
-        if byte.isASCIIDigit { digits += 1 }
-        last = 0x20
-        continue
+    let words = unsafe [UInt8](unsafeUninitializedCapacity: 2 * run.count) { words, length in
+      for byte in run {
+        guard byte.isASCIILetter else {
+          if byte.isASCIIDigit { digits &+= 1 }
+          last = 0x20
+          continue
+        }
+        let isCapital = byte & 0x20 == 0
+        if last == 0x20 || isCapital && last & 0x20 != 0 {
+          count &+= 1
+          unsafe words[length] = 0x20
+          length &+= 1
+        } else if !isCapital && last & 0x20 == 0, length > 1, unsafe words[length - 2] != 0x20 {
+          // The last of several capitals begins a word: `HTMLFile`.
+          unsafe words[length] = words[length - 1]
+          unsafe words[length - 1] = 0x20
+          length &+= 1
+          count &+= 1
+        }
+        unsafe words[length] = byte | 0x20
+        length &+= 1
+        last = byte
       }
-      let isCapital = byte & 0x20 == 0
-      if last == 0x20 || isCapital && last & 0x20 != 0 {
-        count += 1
-        words.append(0x20)
-      } else if !isCapital && last & 0x20 == 0 && words.count > 1 && words[words.count - 2] != 0x20 {
-        // The last of several capitals begins a word: `HTMLFile`.
-        words.insert(0x20, at: words.count - 1)
-        count += 1
-      }
-      words.append(byte.lowercased)
-      last = byte
     }
     // What is drawn has capitals and digits all over.
     return count >= fewest && count * 2 <= run.count - digits * 4 ? words : nil
@@ -35,12 +39,22 @@ enum NameWords {
 
   /// Whether a run may have the words, by its capitals, signs and digits; most have not.
   private static func mayBeName(_ run: ArraySlice<UInt8>) -> Bool {
-    var starts = 1
-    var digits = 0
-    for byte in run {
-      if byte &- 0x61 > 25 { starts &+= 1 }
-      if byte &- 0x30 < 10 { digits &+= 1 }
+    unsafe run.withUnsafeBytes { text in
+      var starts = 1
+      var digits = 0
+      var place = 0
+      while place < text.count {
+        var eight = EightBytes.all(0x61)
+        if place &+ 8 <= text.count {
+          eight = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        } else {
+          for last in place..<text.count { eight = unsafe eight << 8 | UInt64(text[last]) }
+        }
+        starts &+= 8 &- EightBytes.count(EightBytes.smallLetters(eight))
+        digits &+= EightBytes.count(EightBytes.digits(eight))
+        place &+= 8
+      }
+      return starts >= fewest && fewest * 2 <= text.count - digits * 4
     }
-    return starts >= fewest && fewest * 2 <= run.count - digits * 4
   }
 }

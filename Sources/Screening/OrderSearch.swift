@@ -11,7 +11,6 @@ struct OrderSearch {
 
   private let range: Range<Int>
   private var number = 0
-  private var lastEnd: Int
   /// The strong words that stand together, each where it stood last: its slot, the number, the start and the weight.
   private var strong: [(slot: Int, number: Int, start: Int, weight: Int)] = []
   private var stretches: [Range<Int>] = []
@@ -19,51 +18,37 @@ struct OrderSearch {
 
   init(_ range: Range<Int>) {
     self.range = range
-    lastEnd = range.lowerBound
   }
 
-  /// Where orders stand in plain sight, and where they are masked.
-  func places(in bytes: [UInt8], by score: inout OrderScore) -> (plain: [Range<Int>], masked: [Range<Int>]) {
+  /// Where orders stand in plain sight, and where they are masked; some windows look as if they were.
+  func places(
+    in bytes: [UInt8], hidden: [Range<Int>], by score: inout OrderScore
+  ) -> (plain: [Range<Int>], masked: [Range<Int>]) {
     let plain = score.places(in: bytes, stretches, least: OrderWeights.plain)
-    let windows = signs.windows + HiddenWindows.find(in: bytes, range)
+    let windows = signs.windows + hidden
     let masked = windows.filter { window in
       MaskedText.hasWords(bytes[window]) && MaskedText.readings(of: bytes[window]).contains { score.reads($0) }
     }
     return (plain, masked)
   }
 
-  /// Takes note of a run of letters.
+  /// Takes note of the starts of words, in 64 bytes, that look as if they were masked.
   @inline(__always)
-  mutating func step(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-    number &+= 1
-    // Most words stand behind one space, and are longer than a letter.
-    if unsafe start &- lastEnd <= 2 && isBroken(text, start, end) {
-      signs.add(at: start, in: range)
-    } else if unsafe isUneven(text, start, end) {
-      // There are fewer of them than of breaks.
-      signs.add(at: start, in: range)
-      signs.add(at: start, in: range)
+  mutating func addSigns(_ block: Int, broken: UInt64, uneven: UInt64) {
+    var starts = broken | uneven
+    while starts != 0 {
+      let bit = starts & (0 &- starts)
+      let place = block &+ bit.trailingZeroBitCount
+      signs.add(at: place, in: range)
+      // There are fewer uneven ones than broken ones.
+      if broken & bit == 0 { signs.add(at: place, in: range) }
+      starts ^= bit
     }
-    lastEnd = end
   }
 
-  /// Whether a run of letters goes on the last one in a way that words do not.
+  /// Takes note of a word.
   @inline(__always)
-  private func isBroken(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard start > lastEnd else { return false }
-    let between = unsafe text[lastEnd]
-    if between == 0x20 { return start - lastEnd == 1 && end - start == 1 }
-    let next = unsafe text[lastEnd + 1]
-    return between > 0x20 && (start - lastEnd == 1 || next.isASCIIDigit)
-  }
-
-  /// Whether a capital stands behind a small letter where the word begins.
-  @inline(__always)
-  private func isUneven(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end &- start > 2 else { return false }
-    let (first, second, third) = unsafe (text[start], text[start + 1], text[start + 2])
-    return (first & ~second | second & ~third) & 0x20 != 0
-  }
+  mutating func step() { number &+= 1 }
 
   /// Looks at the letters of a word that is not too short.
   @inline(__always)

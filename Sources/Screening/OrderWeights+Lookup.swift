@@ -40,6 +40,7 @@ extension OrderWeights {
   /// Where the table has what has this number.
   @inline(__always)
   static func slot(_ key: UInt64) -> Int? {
+    guard mayBeKnown(key) else { return nil }
     var slot = Int(key &>> 50)
     let mark = UInt32(truncatingIfNeeded: key &>> 24) & 0xFFFF
     while true {
@@ -60,14 +61,21 @@ extension OrderWeights {
   /// Whether it stands for a common word that is turned round or rotated.
   static func isTurned(_ slot: Int) -> Bool { Int(bits(slot) & 0xFF) - 128 == turned }
 
+  // What is none is seldom taken for one.
+
   /// Whether what has this number may be a strong word, or one turned round.
-  ///
-  /// What is none is seldom taken for one. A letter has four bits, a line 256 letters.
   @inline(__always)
-  static func mayBeStrong(_ key: UInt64) -> Bool {
-    let place = Int(key &>> 50)
+  static func mayBeStrong(_ key: UInt64) -> Bool { has(strongOnes, Int(key &>> 50)) }
+
+  /// Whether the table may have what has this number: most pairs it has not.
+  @inline(__always)
+  static func mayBeKnown(_ key: UInt64) -> Bool { has(knownOnes, Int(key &>> 24 & 0xFFFF)) }
+
+  /// Whether the bit of a place is set; a letter has four bits, a line 256 letters.
+  @inline(__always)
+  private static func has(_ bits: StaticString, _ place: Int) -> Bool {
     let letter = place &>> 2
-    return unsafe strongOnes.utf8Start[letter &+ letter &>> 8] &>> UInt8(truncatingIfNeeded: place & 3) & 1 != 0
+    return unsafe bits.utf8Start[letter &+ letter &>> 8] &>> UInt8(truncatingIfNeeded: place & 3) & 1 != 0
   }
 
   /// Four letters of six bits each, the first one highest; sixty-four of them stand in a line.

@@ -67,28 +67,31 @@ final class RuleEngine {
 
   /// Everything the rules find, in the order of its place; places of one kind do not overlap.
   func matches(in bytes: [UInt8], range: Range<Int>, path: [UInt8]) -> [Match] {
+    let shape = TextShape(bytes, in: range)
     let scan = KeywordScan(bytes, in: range, by: self)
     // What is whole comes before what was found of it in a piece.
     var matches = joinedMatches(scan, in: bytes, range: range, path: path)
     matches += rawMatches(scan, in: bytes, range: range, path: path)
     var disguises = DisguiseScan(engine: self, bytes: bytes, range: range, path: path)
-    disguises.run(scan)
+    disguises.run(scan, shape)
     matches += disguises.matches
-    let sentences = SentenceSearch(bytes, in: range)
+    let sentences = SentenceSearch(bytes, in: range, shape.prose)
     let scrambled = sentences.scrambled.places
     if !scrambled.isEmpty, let rule = ScrambledWords.rule {
       matches += scrambled.map { Match(rule: rule, range: $0) }
     }
-    matches += orders(sentences.orders, in: bytes, besides: matches)
-    if scan.hasWideBytes || scan.hasControls {
+    matches += orders(sentences.orders, in: bytes, hidden: shape.hidden, besides: matches)
+    if shape.hasWideBytes || shape.hasControls {
       matches += HiddenText.matches(in: bytes, range: range)
     }
     return RuleEngine.ordered(matches, by: self)
   }
 
   /// Sentences that read like orders to a model, where no rule has found one.
-  private func orders(_ search: OrderSearch, in bytes: [UInt8], besides matches: [Match]) -> [Match] {
-    let places = search.places(in: bytes, by: &orderScore)
+  private func orders(
+    _ search: OrderSearch, in bytes: [UInt8], hidden: [Range<Int>], besides matches: [Match]
+  ) -> [Match] {
+    let places = search.places(in: bytes, hidden: hidden, by: &orderScore)
     let found = places.plain.map { Match(rule: OrderRules.plain, range: $0) }
     let masked = places.masked.map { Match(rule: OrderRules.masked, range: $0) }
     return (found + masked).filter { match in

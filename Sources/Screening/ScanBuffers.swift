@@ -1,4 +1,4 @@
-/// Where the scan puts what a block of bytes holds: the bytes with small letters, its letters, and the places that passed.
+/// Where the scan puts what a block of bytes holds: a copy of it, its letters, and the places that passed.
 @unsafe struct ScanBuffers {
   /// So many bytes are taken at once.
   static let block = 4_096
@@ -9,14 +9,12 @@
   private static let capacity = block + slack
 
   /// The bytes of the block, `margin` before and behind them; no byte of a keyword is where the text ends.
-  private let small: UnsafeMutableRawPointer
+  private let copy: UnsafeMutableRawPointer
   let letters: UnsafeMutablePointer<UInt8>
   /// Where something may begin: in the block, or among the letters.
   let passed: UnsafeMutablePointer<UInt16>
   /// The place of each letter that was kept, and of the others once somebody asked.
   private let places: UnsafeMutablePointer<Int32>
-  private(set) var hasWideBytes = false
-  private(set) var hasControls = false
   private(set) var letterCount = 1
   /// How many of the letters have their place.
   private var placedCount = 1
@@ -31,39 +29,24 @@
     unsafe places = memory.bindMemory(to: Int32.self, capacity: size)
     unsafe passed = (memory + 4 * size).bindMemory(to: UInt16.self, capacity: 2 * size)
     unsafe letters = (memory + 8 * size).bindMemory(to: UInt8.self, capacity: size)
-    unsafe small = memory + 9 * size + ScanBuffers.margin
+    unsafe copy = memory + 9 * size + ScanBuffers.margin
     // One letter stands before the first, for phrases that begin at an odd place.
     unsafe letters[0] = 0
     unsafe places[0] = -1
   }
 
-  /// The byte of the block at a place in it, as a small letter.
-  func byte(at place: Int) -> UnsafeRawPointer { unsafe UnsafeRawPointer(small + place) }
+  /// The byte of the block at a place in it.
+  func byte(at place: Int) -> UnsafeRawPointer { unsafe UnsafeRawPointer(copy + place) }
 
-  /// Copies a block with the bytes around it that belong to the range; capitals become small letters.
-  @inline(never)
-  mutating func fold(_ text: UnsafeRawPointer, _ block: Range<Int>, within range: Range<Int>) {
+  /// Copies a block with the bytes around it that belong to the range.
+  func fill(_ text: UnsafeRawPointer, _ block: Range<Int>, within range: Range<Int>) {
     let margin = unsafe ScanBuffers.margin
     let first = max(range.lowerBound, block.lowerBound - margin)
     let last = min(range.upperBound, block.upperBound + margin)
-    let output = unsafe small - block.lowerBound
-    unsafe (small - margin).storeBytes(of: (0, 0), as: (UInt64, UInt64).self)
-    var kinds = ByteKinds()
-    var place = first
-    while place &+ 16 <= last {
-      let bytes = unsafe text.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self)
-      unsafe output.storeBytes(of: kinds.fold(bytes), toByteOffset: place, as: SIMD2<UInt64>.self)
-      place &+= 16
-    }
-    var rest: UInt128 = 0x2020_2020_2020_2020_2020_2020_2020_2020
-    for offset in (0..<last - place).reversed() {
-      rest = unsafe rest << 8 | UInt128(text.load(fromByteOffset: place + offset, as: UInt8.self))
-    }
-    let halves = SIMD2(UInt64(truncatingIfNeeded: rest), UInt64(truncatingIfNeeded: rest >> 64))
-    unsafe output.storeBytes(of: kinds.fold(halves), toByteOffset: place, as: SIMD2<UInt64>.self)
+    let output = unsafe copy - block.lowerBound
+    unsafe (copy - margin).storeBytes(of: (0, 0), as: (UInt64, UInt64).self)
+    unsafe (output + first).copyMemory(from: text + first, byteCount: last - first)
     unsafe output.storeBytes(of: (0, 0), toByteOffset: last, as: (UInt64, UInt64).self)
-    if kinds.wide != .zero { unsafe hasWideBytes = true }
-    if kinds.controls != .zero { unsafe hasControls = true }
   }
 
   /// Notes where in the block keywords may be, and by how many bytes they are found; tells how many places it noted.
@@ -71,15 +54,15 @@
   /// Everything is written, and counts only if it matters: a branch would be foreseen wrongly too often.
   @inline(never)
   func findKeywords(_ length: Int, _ tables: UnsafeRawPointer, _ finder: KeywordTable.Finder) -> Int {
-    let small = unsafe UnsafeRawPointer(small)
+    let copy = unsafe UnsafeRawPointer(copy)
     let passed = unsafe passed
     var first = 0
     @inline(__always)
     func look(_ place: Int) {
-      let window = unsafe small.loadUnaligned(fromByteOffset: place, as: UInt32.self)
-      let pair = unsafe tables.load(fromByteOffset: ScanTables.pairs &+ 4 &* ScanTables.pair(window), as: UInt32.self)
+      let window = unsafe copy.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let next = unsafe tables.load(fromByteOffset: ScanTables.threes &+ 4 &* ScanTables.three(window), as: UInt32.self)
       unsafe passed[first] = UInt16(truncatingIfNeeded: place)
-      first &+= Int(pair &>> (window &>> 16) & 1)
+      first &+= Int(next &>> (window &>> 24) & 1)
     }
     var place = 0
     while place &+ 8 <= length {
@@ -98,24 +81,28 @@
     var second = 0
     for index in 0..<first {
       let place = unsafe Int(passed[index])
-      let window = unsafe small.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let now = UInt32(truncatingIfNeeded: window)
-      let later = UInt32(truncatingIfNeeded: window &>> 8)
+      // The byte before the place is the lowest.
+      let window = unsafe copy.loadUnaligned(fromByteOffset: place &- 1, as: UInt64.self)
+      let back = UInt32(truncatingIfNeeded: window)
+      let now = UInt32(truncatingIfNeeded: window &>> 8)
       let short = unsafe tables.load(fromByteOffset: ScanTables.shorts &+ ScanTables.pair(now), as: UInt8.self)
-      let late = unsafe tables.load(fromByteOffset: ScanTables.shorts &+ ScanTables.pair(later), as: UInt8.self)
+      let late = unsafe tables.load(fromByteOffset: ScanTables.shorts &+ ScanTables.pair(now &>> 8), as: UInt8.self)
       let four = unsafe tables.load(fromByteOffset: ScanTables.fours &+ ScanTables.four(now), as: UInt8.self)
+      let before = unsafe tables.load(fromByteOffset: ScanTables.fours &+ ScanTables.four(back), as: UInt8.self)
       let isShort = UInt32(short) &>> (now &>> 16 & 7) & 1
       let isLate = UInt32(late) &>> (now &>> 24 & 7) & 1
-      let isFour = UInt32(four) &>> UInt32(truncatingIfNeeded: window &>> 32 & 7) & 1
-      let ways = isShort | isFour &<< 1 | isLate &<< 2
+      let isFour = UInt32(four) &>> UInt32(truncatingIfNeeded: window &>> 40 & 7) & 1
+      // A word of four has any byte behind it.
+      let isBack: UInt32 = before == .max ? 1 : 0
+      let ways = isShort | isFour &<< 1 | isLate &<< 2 | isBack &<< 3
       unsafe further[second] = UInt16(truncatingIfNeeded: UInt32(truncatingIfNeeded: place) | ways &<< 12)
-      second &+= Int(isShort | isLate | isFour)
+      second &+= Int(isShort | isFour | isLate | isBack)
     }
     var third = 0
     for index in 0..<second {
       let entry = unsafe further[index]
       unsafe passed[third] = entry
-      third &+= unsafe finder.mayStand(at: small + Int(entry & 0xFFF), ways: entry &>> 12)
+      third &+= unsafe finder.mayStand(at: copy + Int(entry & 0xFFF), ways: entry &>> 12)
     }
     return third
   }
@@ -152,13 +139,24 @@
     let letters = unsafe UnsafeRawPointer(letters)
     let passed = unsafe passed
     var first = 0
-    // Every second letter from the second on; a phrase may begin one before it.
-    var place = 1
-    while place &+ LetterTable.longest <= end {
+    @inline(__always)
+    func look(_ place: Int) {
       let slot = LetterTable.five(unsafe letters.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       let bits = unsafe tables.load(fromByteOffset: ScanTables.fives &+ 4 &* Int(slot &>> 5), as: UInt32.self)
       unsafe passed[first] = UInt16(truncatingIfNeeded: place)
       first &+= Int(bits &>> (slot & 31) & 1)
+    }
+    // Every second letter from the second on; a phrase may begin one before it.
+    var place = 1
+    while place &+ 6 &+ LetterTable.longest <= end {
+      look(place)
+      look(place &+ 2)
+      look(place &+ 4)
+      look(place &+ 6)
+      place &+= 8
+    }
+    while place &+ LetterTable.longest <= end {
+      look(place)
       place &+= 2
     }
     let begins = unsafe passed + first

@@ -1,10 +1,10 @@
 /// Everything that the scan looks up for each byte, in one piece of memory: so few addresses stay in registers.
 struct ScanTables: Sendable {
   // After the letter of each byte:
-  /// By two bytes, which third may follow where any word may be found; 32 bits for each.
-  static let pairs = 256
-  /// The same where one may be found by two or three bytes; eight bits.
-  static let shorts = pairs + 4 << 15
+  /// By three bytes, which fourth may follow where any word may be found; 32 bits for each.
+  static let threes = 256
+  /// By two, which third may follow where one of two or three bytes may begin; eight bits.
+  static let shorts = threes + 4 << 15
   /// By four bytes, which fifth may follow.
   static let fours = shorts + 1 << 15
   static let fives = fours + 1 << 15
@@ -13,35 +13,42 @@ struct ScanTables: Sendable {
 
   private(set) var bytes = {
     var bytes = [UInt8](repeating: 0, count: ScanTables.size)
-    bytes.replaceSubrange(0..<ScanTables.pairs, with: ByteClasses.letters)
+    bytes.replaceSubrange(0..<ScanTables.threes, with: ByteClasses.letters)
     return bytes
   }()
 
-  /// Lets the bytes pass by which a word is found: so many are its own, the first one lowest.
+  /// Lets four bytes of a word pass and what follows them, the first one lowest: so many are its own.
   mutating func pass(_ window: UInt64, count: Int) {
     let four = UInt32(truncatingIfNeeded: window)
-    let third = UInt8(truncatingIfNeeded: window >> 16)
-    let pair = ScanTables.pair(four)
-    pass(pair, count > 2 ? 1 << UInt32(third & 31) : .max)
-    if count < 4 {
-      bytes[ScanTables.shorts + pair] |= count > 2 ? 1 << (third & 7) : .max
-    } else {
-      bytes[ScanTables.fours + ScanTables.four(four)] |= count > 4 ? 1 << (UInt8(window >> 32 & 7)) : .max
+    bytes[ScanTables.fours + ScanTables.four(four)] |= count > 4 ? 1 << (UInt8(window >> 32 & 7)) : .max
+    pass(four, fourth: 1 << (four >> 24 & 31))
+  }
+
+  /// Lets the last three bytes of a word of four pass.
+  mutating func passBack(_ word: UInt32) { pass(word >> 8, fourth: .max) }
+
+  /// Lets a word of two or three bytes pass, and any byte with such a word behind it.
+  mutating func passShort(_ word: UInt32, count: Int) {
+    let first = UInt8(truncatingIfNeeded: word)
+    let second = UInt8(truncatingIfNeeded: word >> 8)
+    let third: UInt8 = count > 2 ? 1 << UInt8(truncatingIfNeeded: word >> 16 & 7) : .max
+    for first in [first, first.uppercased] {
+      for second in [second, second.uppercased] {
+        bytes[ScanTables.shorts + ScanTables.pair(UInt32(first) | UInt32(second) << 8)] |= third
+      }
+    }
+    if count > 2 { pass(word, fourth: .max) }
+    for other in 0..<ScanTables.others {
+      if count == 2 { pass(word | other << 16, fourth: .max) }
+      pass(word << 8 | other, fourth: count > 2 ? 1 << (word >> 16 & 31) : .max)
     }
   }
 
-  /// Lets any byte pass with the first of a word behind it.
-  mutating func passLate(_ window: UInt32) {
-    pass(ScanTables.pair(window << 8), 1 << (window >> 8 & 31), count: 256)
-  }
-
-  /// For so many pairs.
-  private mutating func pass(_ pair: Int, _ bits: UInt32, count: Int = 1) {
+  private mutating func pass(_ three: UInt32, fourth bits: UInt32) {
+    let place = ScanTables.threes + 4 * ScanTables.three(three)
     unsafe bytes.withUnsafeMutableBytes { bytes in
-      for place in stride(from: ScanTables.pairs + 4 * pair, to: ScanTables.pairs + 4 * (pair + count), by: 4) {
-        let known = unsafe bytes.load(fromByteOffset: place, as: UInt32.self)
-        unsafe bytes.storeBytes(of: known | bits, toByteOffset: place, as: UInt32.self)
-      }
+      let known = unsafe bytes.load(fromByteOffset: place, as: UInt32.self)
+      unsafe bytes.storeBytes(of: known | bits, toByteOffset: place, as: UInt32.self)
     }
   }
 
@@ -56,9 +63,15 @@ struct ScanTables: Sendable {
     }
   }
 
-  // The place in the part for so many bytes; the first of them is the lowest of the window.
+  /// So many different bytes the first and the third of three are.
+  private static let others: UInt32 = 32
+
+  // The place in the part for so many bytes, the first of them the lowest of the window. Only where a pair is looked for a
+  // capital is another than the small letter.
   @inline(__always)
-  static func pair(_ window: UInt32) -> Int { Int(window & 0x7FFF) }
+  static func three(_ window: UInt32) -> Int { Int(((window & 0x1F_5F1F) &* 0x9E37_79B1) >> 17) }
   @inline(__always)
-  static func four(_ window: UInt32) -> Int { Int((window &* 0x9E37_79B1) >> 17) }
+  static func pair(_ window: UInt32) -> Int { Int(window & 0x7F7F) }
+  @inline(__always)
+  static func four(_ window: UInt32) -> Int { Int(((window & 0x5F5F_5F5F) &* 0x9E37_79B1) >> 17) }
 }

@@ -59,7 +59,7 @@ import TestSupport
     }
   }
 
-  @Test(arguments: ["CGit2", "CCurl", "CSecret", "CPCRE2", "CLinux"])
+  @Test(arguments: ["CGit2", "CCurl", "CSecret", "CPCRE2", "CLinux", "CBytes"])
   func `one module imports a C library`(library: String) {
     let owners = manifest.targets.values.filter { $0.dependencies.contains(library) }
     #expect(owners.count == 1)

@@ -75,6 +75,12 @@ enum RuleFiles {
     return (rules, shared)
   }
 
+  /// A word with its blanks, which are written `\s`, `\t` and `\n`.
+  static func plain(_ word: String) -> String {
+    word.replacingOccurrences(of: "\\s", with: " ").replacingOccurrences(of: "\\t", with: "\t")
+      .replacingOccurrences(of: "\\n", with: "\n")
+  }
+
   /// What `CompiledRules.swift` must be.
   static func source() throws -> String {
     let (rules, shared) = try all()
@@ -135,7 +141,8 @@ extension WrittenRule {
     let head = (views[field("view")] ?? "r") + (kinds[field("family")] ?? "?") + mark
     return head + "\(row.utf8.count + 1)\t"
       + words.map {
-        $0.replacingOccurrences(of: " ", with: "\\s").replacingOccurrences(of: "\t", with: "\\t")
+        (["squeezed", "wide"].contains(field("view")) ? "" : CommonBytes.shared.places(in: $0))
+          + $0.replacingOccurrences(of: " ", with: "\\s").replacingOccurrences(of: "\t", with: "\\t")
           .replacingOccurrences(of: "\n", with: "\\n")
       }.joined(separator: " ")
   }
@@ -146,8 +153,7 @@ extension WrittenRule {
     let pattern = field("pattern")
     let isCaseless = pattern.isEmpty || pattern.contains("(?i")
     let written = field("words").split(separator: " ").map { word in
-      let word = word.replacingOccurrences(of: "\\s", with: " ").replacingOccurrences(of: "\\t", with: "\t")
-        .replacingOccurrences(of: "\\n", with: "\n")
+      let word = RuleFiles.plain(String(word))
       return isCaseless ? word.lowercased() : word
     }
     guard !pattern.isEmpty else { return written }

@@ -57,9 +57,12 @@ enum Decoders {
     }
   }
 
+  /// So many bytes may be a sentence.
+  static let fewest = 8
+
   /// Whether bytes look like a sentence: printable, nearly all letters and spaces.
   static func isReadable(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count >= 8 else { return false }
+    guard bytes.count >= fewest else { return false }
     var printable = 0
     var letters = 0
     for byte in bytes {

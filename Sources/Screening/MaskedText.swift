@@ -44,7 +44,7 @@ struct MaskSigns {
   private static let margin = 24
   private static let longest = 1_024
 
-  private var recent = [Int](repeating: .min / 2, count: fewest)
+  private var recent = InlineArray<12, Int>(repeating: .min / 2)
   private var count = 0
   private(set) var windows: [Range<Int>] = []
 

@@ -3,9 +3,8 @@ enum NameWords {
   private static let fewest = 6
   private static let longest = 512
 
-  /// The words, a space between them; `nil` where they are few, or where it is no name.
+  /// The words of a run that may have them, a space between them; `nil` where they are few, or where it is no name.
   static func words(of run: ArraySlice<UInt8>) -> [UInt8]? {
-    guard run.count <= longest, mayBeName(run) else { return nil }
     var count = 0
     var digits = 0
     var last: UInt8 = 0x20
@@ -38,23 +37,22 @@ enum NameWords {
   }
 
   /// Whether a run may have the words, by its capitals, signs and digits; most have not.
-  private static func mayBeName(_ run: ArraySlice<UInt8>) -> Bool {
-    unsafe run.withUnsafeBytes { text in
-      var starts = 1
-      var digits = 0
-      var place = 0
-      while place < text.count {
-        var eight = EightBytes.all(0x61)
-        if place &+ 8 <= text.count {
-          eight = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        } else {
-          for last in place..<text.count { eight = unsafe eight << 8 | UInt64(text[last]) }
-        }
-        starts &+= 8 &- EightBytes.count(EightBytes.smallLetters(eight))
-        digits &+= EightBytes.count(EightBytes.digits(eight))
-        place &+= 8
+  static func mayStand(in run: UnsafeRawBufferPointer) -> Bool {
+    guard run.count <= longest else { return false }
+    var starts = 1
+    var digits = 0
+    var place = 0
+    while place < run.count {
+      var eight = EightBytes.all(0x61)
+      if place &+ 8 <= run.count {
+        eight = unsafe run.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      } else {
+        for last in place..<run.count { eight = unsafe eight << 8 | UInt64(run[last]) }
       }
-      return starts >= fewest && fewest * 2 <= text.count - digits * 4
+      starts &+= 8 &- EightBytes.count(EightBytes.smallLetters(eight))
+      digits &+= EightBytes.count(EightBytes.digits(eight))
+      place &+= 8
     }
+    return starts >= fewest && fewest * 2 <= run.count - digits * 4
   }
 }

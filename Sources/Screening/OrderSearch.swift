@@ -9,10 +9,17 @@ struct OrderSearch {
   /// Shorter words are not strong.
   static let shortest = 2
 
+  private struct StrongWord {
+    let slot: Int
+    let number: Int
+    let start: Int
+    let weight: Int
+  }
+
   private let range: Range<Int>
   private var number = 0
-  /// The strong words that stand together, each where it stood last: its slot, the number, the start and the weight.
-  private var strong: [(slot: Int, number: Int, start: Int, weight: Int)] = []
+  /// The strong words that stand together, each where it stood last.
+  private var strong: [StrongWord] = []
   private var stretches: [Range<Int>] = []
   private var signs = MaskSigns()
 
@@ -67,7 +74,7 @@ struct OrderSearch {
     guard weight >= OrderWeights.strong else { return }
     // A word that is there twice counts once.
     strong.removeAll { $0.number <= number - OrderScore.width || $0.slot == slot }
-    strong.append((slot, number, start, weight))
+    strong.append(StrongWord(slot: slot, number: number, start: start, weight: weight))
     guard strong.reduce(0, { $0 + $1.weight }) >= OrderSearch.enough else { return }
     let stretch =
       max(range.lowerBound, strong[0].start - OrderSearch.reach)..<min(range.upperBound, end + OrderSearch.reach)

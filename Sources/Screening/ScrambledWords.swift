@@ -54,7 +54,12 @@ struct ScrambledWords {
     return known
   }()
 
-  private var seen: [(word: UInt8, place: Range<Int>)] = []
+  private struct Mixed {
+    let word: UInt8
+    let place: Range<Int>
+  }
+
+  private var seen: [Mixed] = []
   /// Where such words stand together.
   private(set) var places: [Range<Int>] = []
 
@@ -101,7 +106,7 @@ struct ScrambledWords {
   /// Adds a word whose letters are mixed up.
   private mutating func note(_ word: UInt8, _ place: Range<Int>) {
     seen.removeAll { place.lowerBound - $0.place.lowerBound > ScrambledWords.closest || $0.word == word }
-    seen.append((word, place))
+    seen.append(Mixed(word: word, place: place))
     guard seen.count >= ScrambledWords.fewest else { return }
     if let last = places.last, last.upperBound > seen[0].place.lowerBound {
       places[places.count - 1] = last.lowerBound..<place.upperBound

@@ -68,8 +68,9 @@ struct ScanTables: Sendable {
 
   // The place in the part for so many bytes, the first of them the lowest of the window. Only where a pair is looked for a
   // capital is another than the small letter.
+  /// Of a hundred and fifty factors the one with which the fewest places of other sources pass.
   @inline(__always)
-  static func three(_ window: UInt32) -> Int { Int(((window & 0x1F_5F1F) &* 0x9E37_79B1) >> 17) }
+  static func three(_ window: UInt32) -> Int { Int(((window & 0x1F_5F1F) &* 0x9419_CF4D) >> 17) }
   @inline(__always)
   static func pair(_ window: UInt32) -> Int { Int(window & 0x7F7F) }
   @inline(__always)

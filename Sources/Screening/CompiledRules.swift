@@ -44,6 +44,7 @@ rs-265	AAPA91b
 rs-265	A8Q~ A7Q~ A6Q~
 rs-235	Aaccountkey Hsharedacce
 rs-478	AJQQJ99 AAzSe A+AStA AAPIM AACDb AAzFu AAzCa AAIoT AASbE AAEhS
+rst268	ASTS.
 rs-230	ALTAI
 rs-238	AAKID
 rs-225	Adop_v1_ Adoo_v1_ Ador_v1_
@@ -71,7 +72,7 @@ rs-229	Atk-us-
 rs-229	A4b1d
 rs-244	AAGE-SECRET
 rs-224	BDOTENV_PRI
-rs-441	Dkind:\ssecr
+rs-447	Dkind:\ssecr Dkind:\s"sec Dkind:\s'sec
 rs-261	AAZDO
 rs-362	Aado_ Aado-pat Aadopat Aazdo Aazure_dev Aazuredev Aazure-dev Avsts
 rs-240	Aghp_ Agho_ Aghu_ Aghs_ Aghr_
@@ -79,7 +80,7 @@ rs-256	Hgithub_pat
 rs-349	Aglpat- Agldt- Aglrt- Aglcbt- Aglptt- Aglft- Aglimt- Aglagent- Dgloas- Aglsoat- Aglffct- Aglrtr- AGR1348941 B_gitlab_se
 rs-280	DATATT3 AATCTT3 AATBB ABBDC-
 rs-233	Agitea
-rs-236	ACCIPAT_ ACCIPRJ_
+rs-242	ACCIPAT_ ACCIPRJ_
 rs-226	Abkua_ Abkaj_ Abkct_
 rs-315	Asgp_ Aslk_ Asgd_
 rs-211	Asqu_ Asqp_ Asqa_
@@ -173,6 +174,7 @@ rst230	ASK AAC
 rs-226	Amlsn.
 rs-232	Apk_prod_ Apk_test_
 rs-237	Aflb_
+rs-275	Dfacebook
 rs-242	AEAAM AEAAC AEAAB AEAAG AEAAH AEAAE AEAAJ
 rs-242	AAAAAAAAAAA
 rs-244	Asl.
@@ -199,6 +201,7 @@ rs-220	Asha256~
 rs-240	A00D
 rs-276	Dunseal
 rs-208	Hthingsboar
+rs-319	Asumo
 rs-286	ANRAK- ANRII- ANRJS- ANRRA- ANRIQ ANRSP
 rs-253	Bsntrys_ Bsntryu_
 rs-248	Isentry.io
@@ -286,6 +289,8 @@ rst300	Aapp-
 rst246	ABBFF- ABBUS-
 rst253	Anango_
 rst274	Asyt_
+rs-268	Aalchemyapi Aalchemy.co
+rs-289	Eproceed\sto
 rs-224	Anpm_
 rs-279	B_authtoken E_password A_auth=
 rs-216	Apypi-AgE
@@ -295,7 +300,7 @@ rs-215	ACLOJARS_
 rs-234	Adckr_pat_ Adckr_oat_
 rs-251	AAKCp AcmVmdGtu
 rst204	Aoy2
-rs-296	Icontribsys
+rs-310	Icontribsys
 rs-242	L.contribsy
 rs-221	Kcleartextp
 rss238	Aabuseipdb
@@ -770,10 +775,10 @@ rs-417	E-----BEGIN APuTTY-User
 rsj177	A"\s+\s" A'\s+\s' A"\s.\s" A'\s.\s' A"\s..\s" A"\s+\n A'\s+\n A"\s.\n A'\s.\n A"\s..\n A"\s\\n A"\s&\s_ A"\n\s A'\n\s A"\n\t A'\n\t
 rs-224	ALS0tLS1CRU
 rs-308	AeyJ
-rs-356	A://
+rs-378	A://
 rs-304	Dbasic\s
 rs-472	Bbearer\s Aapi-key Dtoken\s Dtoken:
-rs-302	Acurl
+rs-351	Acurl
 rs-233	Amachine
 rs-527	A$2a$ A$2b$ A$2y$ A$6$ A$5$ A$1$ A$argon2 A$krb5 A$apr1$ Apbkdf2_sha
 rs-374	Dpassword= Apwd= Dpassword\s=
@@ -858,6 +863,7 @@ firebase-server-key	high	high	placeholders	(?<![A-Za-z0-9])(AAAA[A-Za-z0-9_-]{7}
 azure-client-secret	high	high		(?<![A-Za-z0-9])([A-Za-z0-9_.~-]{3}\d[Qq]~[A-Za-z0-9_.~-]{31,34})(?![A-Za-z0-9_~.-])	Microsoft Entra client secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 azure-storage-key	high	high		(?i)(?:account|sharedaccess)key=([A-Za-z0-9+/]{42,86}={1,2})	Azure storage account key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 azure-marked-key	high	high	entropy=40	(?<![A-Za-z0-9])([A-Za-z0-9+/]{33,76}(?:JQQJ99[A-Za-z0-9]{26}|AzSe[A-Za-z0-9+/]{6,10}|AzFu[A-Za-z0-9_+/-]{8}==|\+AStA[A-Za-z0-9+/]{5,6}={0,2}|ACDb[A-Za-z0-9+/]{5,6}={0,2}|AzCa[A-Za-z0-9]{6,7}=?|AIoT[A-Za-z0-9+/]{5,6}={0,2}|\+ASbE[A-Za-z0-9+/]{5,6}={0,2}|AEhS[A-Za-z0-9+/]{5,6}={0,2})=*)(?![A-Za-z0-9])	Azure resource key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+alibaba-temporary-key	high	high	token entropy=32 digit	(?<![A-Za-z0-9.])(STS\.[A-Za-z0-9]{20,40})(?![A-Za-z0-9.])	temporary Alibaba Cloud access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 alibaba-access-key	high	high		(?<![A-Za-z0-9])(LTAI[A-Za-z0-9]{12,26})(?![A-Za-z0-9])	Alibaba Cloud access key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 tencent-secret-id	high	high	entropy=35	(?<![A-Za-z0-9])(AKID[A-Za-z0-9]{13,40})(?![A-Za-z0-9])	Tencent Cloud secret id	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 digitalocean-token	high	high		(?<![A-Za-z0-9])(do[opr]_v1_[a-f0-9]{64})(?![A-Za-z0-9])	DigitalOcean token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -885,7 +891,7 @@ scalingo-token	high	high	placeholders	(?<![A-Za-z0-9])(tk-us-[A-Za-z0-9_-]{48})(
 clickhouse-key	high	high	entropy=35	(?<![A-Za-z0-9])(4b1d[A-Za-z0-9]{38})(?![A-Za-z0-9])	ClickHouse Cloud key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 age-secret-key	high	high	fixtures sum=bech32	(?<![A-Za-z0-9])(AGE-SECRET-KEY-1[0-9A-Z]{55,58})(?![A-Za-z0-9])	age secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dotenvx-key	high	high		DOTENV_PRIVATE_KEY[A-Z_]*=["\']?([a-f0-9]{64})(?![A-Za-z0-9])	dotenvx private key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-kubernetes-secret	high	high	reach=4000	(?is)(?:kind:[ \t]*["\']?secret["\']?(?![a-z]).{0,200}?\bdata:\s{0,4}\r?\n\s+|\bdata:\s{0,4}\r?\n(?=.{0,3000}?kind:[ \t]*["\']?secret["\']?\s)\s+)[\w.-]{1,80}:[ \t]*(?:[|>][-+]?[ \t]*\r?\n\s*)?["\']?([A-Za-z0-9+/]{10,4000}={0,3})(?=["\']?\s*(?:\n|$))	secret in a Kubernetes manifest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+kubernetes-secret	high	high	reach=4000	(?is)(?:kind:[ \t]*["\']?secret["\']?(?![a-z]).{0,200}?\bdata:\s{0,4}\r?\n\s+|\bdata:\s{0,4}\r?\n(?=.{0,3000}?kind:[ \t]*["\']?secret["\']?(?:\s|$))\s+)[\w.-]{1,80}:[ \t]*(?:[|>][-+]?[ \t]*\r?\n\s*)?["\']?([A-Za-z0-9+/]{10,4000}={0,3})(?=["\']?\s*(?:\n|$))	secret in a Kubernetes manifest	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 azure-devops-token	high	high	entropy=35	(?<![A-Za-z0-9])([A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4})(?![A-Za-z0-9])	Azure DevOps personal access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 azure-devops-old-token	high	high	entropy=35 drawn	(?i)(?<![a-z])(?:ado|azdo|vsts|azure[_-]?devops)[a-z_-]{0,24}(?:pat|token)\w{0,8}["\'\]]{0,2}\s{0,4}[:=]{1,2}\s{0,4}["\']?((?-i:[a-z2-7]{52}))(?![A-Za-z0-9])	Azure DevOps personal access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 github-token	high	high	entropy=28 sum=base62	(?<![A-Za-z0-9])(gh[pousr]_[A-Za-z0-9]{36,255})(?![A-Za-z0-9])	GitHub token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -893,7 +899,7 @@ github-fine-grained-token	high	high	entropy=28	(?<![A-Za-z0-9])(github_pat_[A-Za
 gitlab-token	high	high	entropy=28 sum=base36	(?<![A-Za-z0-9])((?:gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat|ffct|rtr)-[A-Za-z0-9_=.-]{16,300}|GR1348941[A-Za-z0-9_-]{20}|_gitlab_session=[a-f0-9]{32}))(?![A-Za-z0-9])	GitLab token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 atlassian-token	high	high		(?<![A-Za-z0-9])((?:AT(?:AT|CT)T3[A-Za-z0-9_=-]{60,300}|ATBB[A-Za-z0-9]{32}|BBDC-[A-Za-z0-9+]{40,50}))(?![A-Za-z0-9])	Atlassian token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 gitea-token	high	high		(?i)gitea[\w .-]{0,24}["\']?\s?[:=]{1,2}\s?["\']?([a-f0-9]{40})(?![A-Za-z0-9])	Gitea token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-circleci-token	high	high		(?<![A-Za-z0-9])(CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[a-f0-9]{40})(?![A-Za-z0-9])	CircleCI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+circleci-token	high	high		(?<![A-Za-z0-9])(CCIP(?:AT|RJ)_[A-Za-z0-9]{20,26}_[a-z0-9]{40,50})(?![A-Za-z0-9])	CircleCI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 buildkite-token	high	high		(?<![A-Za-z0-9])(bk(?:ua|aj|ct)_[A-Za-z0-9]{40})(?![A-Za-z0-9])	Buildkite token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sourcegraph-token	high	high	entropy=30	(?<![A-Za-z0-9])((?:sgp_(?:(?:[A-Fa-f0-9]{16}_|local_)?[A-Fa-f0-9]{40}|[A-Za-z0-9]{64})|slk_[a-f0-9]{64}|sgd_[a-f0-9]{64}))(?![A-Za-z0-9])	Sourcegraph token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sonar-token	high	high		(?<![A-Za-z0-9])(sq[upa]_[A-Za-z0-9]{40})(?![A-Za-z0-9])	Sonar token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -987,6 +993,7 @@ twilio-key	high	high	token hex=32 entropy=30	(?<![A-Za-z0-9])((?:SK|AC)[a-f0-9]{
 mailersend-token	high	high	entropy=30	(?<![A-Za-z0-9])(mlsn\.[a-f0-9]{64})(?![A-Za-z0-9])	MailerSend token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 courier-knock-key	high	high		(?<![A-Za-z0-9])(pk_(?:prod|test)_[A-Z0-9]{28})(?![A-Za-z0-9])	Courier or Knock key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 fleetbase-key	high	high	placeholders	(?<![A-Za-z0-9])(flb_(?:live|test)_[A-Za-z0-9]{20})(?![A-Za-z0-9])	Fleetbase key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+facebook-app-token	high	high	near back=2 reach=200 entropy=35	(?<![A-Za-z0-9])(\d{15,17}(?:\||%7C)[A-Za-z0-9_-]{27,40})(?![A-Za-z0-9_-])	Facebook app token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 facebook-token	high	high	entropy=40	(?<![A-Za-z0-9])(EAA[MCBGHEJ][A-Za-z0-9]{80,300})(?![A-Za-z0-9])	Facebook access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 twitter-bearer	high	high	placeholders	(?<![A-Za-z0-9])(A{20,22}(?!A{4})[A-Za-z0-9%]{60,140})(?![A-Za-z0-9])	X bearer token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 dropbox-token	high	high	reach=2000 back=2	(?<![A-Za-z0-9])(sl\.(?:u\.)?[A-Za-z0-9_-]{100,1400})(?![A-Za-z0-9])	Dropbox token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1013,6 +1020,7 @@ openshift-token	high	high		(?<![A-Za-z0-9])(sha256~[A-Za-z0-9_-]{43})(?![A-Za-z0
 salesforce-token	high	high		(?<![A-Za-z0-9])(00D[A-Za-z0-9]{12}![A-Za-z0-9_.]{80,120})(?![A-Za-z0-9])	Salesforce session	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 vault-unseal-key	high	high		(?i)unseal(?:\s+|[ _]key(?:[ _]\d{1,2})?["']?\s{0,4}[:=]\s{0,4}["']?)([A-Za-z0-9+/]{43,44}=?)(?![A-Za-z0-9+/=])	Vault unseal key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 thingsboard-token	high	high		thingsboard\.cloud/api/v1/([a-z0-9]{20})/	ThingsBoard token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sumologic-access-id	medium	high	back=2 reach=200 drawn	(?i)(?<![a-z0-9])sumo(?:logic)?<BETWEEN>(?-i:(su(?=[A-Za-z]{0,11}\d)(?=[a-z0-9]{0,11}[A-Z])[A-Za-z0-9]{12}))(?![A-Za-z0-9])	Sumo Logic access id	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 newrelic-key	high	high	placeholders	(?<![A-Za-z0-9])((?:NRAK-[A-Za-z0-9]{27}|NRII-[A-Za-z0-9_-]{32}|NRJS-[a-f0-9]{19}|NRRA-[a-f0-9]{42}))(?![A-Za-z0-9])	New Relic key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sentry-token	high	high		((?:sntrys_eyJ[A-Za-z0-9+/=]{50,400}(?:_[A-Za-z0-9+/]{43})?|sntryu_[a-f0-9]{64}))(?![A-Za-z0-9])	Sentry token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sentry-dsn	low	high		(https://[a-f0-9]{32}(?::[a-f0-9]{32})?@(?:[\w.-]+\.)?sentry\.io/\d+)(?![A-Za-z0-9])	Sentry DSN with secret	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1100,6 +1108,8 @@ dify-key	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(app-(?=[A-Za-z0-9]*
 ubidots-token	high	high	token drawn entropy=30	(?<![A-Za-z0-9_-])(BB(?:FF|US)-[A-Za-z0-9]{30,34})(?![A-Za-z0-9])	Ubidots token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 nango-key	high	high	token drawn	(?<![A-Za-z0-9_-])(nango_[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})(?![A-Za-z0-9])	Nango secret key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 matrix-token	high	high	token drawn sum=synapse	(?<![A-Za-z0-9_-])(syt_[A-Za-z0-9_-]{2,120}_[A-Za-z]{20}_[A-Za-z0-9]{6})(?![A-Za-z0-9])	Matrix access token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+alchemy-url	medium	high	back=2 reach=80 drawn	alchemy(?:api\.io|\.com)/v2/([A-Za-z0-9_-]{32})(?![A-Za-z0-9_-])	key in the address of an Alchemy node	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+jenkins-initial-password	high	high	back=14 reach=120	(?i)password to proceed to installation:\s{1,40}([a-f0-9]{32})(?![a-f0-9])	first password of a Jenkins administrator	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 npm-token	high	high	entropy=28 sum=base62	(?<![A-Za-z0-9])(npm_[A-Za-z0-9]{36})(?![A-Za-z0-9])	npm token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 npmrc-token	high	high	placeholders	(?i)(?<![a-z0-9])_(?:authToken|password|auth)\s?=\s?["\']?([A-Za-z0-9+/=_.-]{16,300})(?![A-Za-z0-9])	npm registry credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 pypi-token	high	high		(?<![A-Za-z0-9])(pypi-AgE[A-Za-z0-9_-]{50,1000})(?![A-Za-z0-9])	PyPI token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1109,7 +1119,7 @@ clojars-token	high	high		(?<![A-Za-z0-9])(CLOJARS_[A-Za-z0-9]{60})(?![A-Za-z0-9]
 docker-token	high	high	placeholders	(?<![A-Za-z0-9])(dckr_[po]at_[A-Za-z0-9_-]{27,32})(?![A-Za-z0-9])	Docker token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jfrog-token	high	high	entropy=30	(?<![A-Za-z0-9])((?:AKCp[A-Za-z0-9]{6,70}|cmVmdGtu[A-Za-z0-9]{56}))(?![A-Za-z0-9])	Artifactory key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 nuget-key	high	high	token	(?<![A-Za-z0-9])(oy2[a-z0-9]{43})(?![A-Za-z0-9])	NuGet key	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-sidekiq-credential	high	high	placeholders	(?i)(?:BUNDLE_\w{0,20}__CONTRIBSYS__COM[^\n]{0,40}?["\'=: ]|https?://)([a-f0-9]{8}:[a-f0-9]{8})(?![a-f0-9])	Sidekiq licence credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+sidekiq-credential	high	high	placeholders	(?i)(?:BUNDLE_\w{0,20}__CONTRIBSYS__COM[^\n]{0,40}?(?:["\'=: `]|>\s{0,8})|https?://)([a-f0-9]{8}:[a-f0-9]{8})(?![a-f0-9])	Sidekiq licence credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 sidekiq-url	high	high	placeholders	://([a-f0-9]{8}:[a-f0-9]{8})@(?:gems|enterprise)\.contribsys	Sidekiq licence credential	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 nuget-password	high	high	url	(?i)key="ClearTextPassword"\s+value="([^"\s]{8,80})"	NuGet feed password	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 abuseipdb-credential	medium	medium	service form=x80	(?i)(?<![a-z0-9])abuseipdb<BETWEEN><VALUE>	credential of Abuseipdb	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1584,10 +1594,10 @@ private-key	critical	high	reach=14000 placeholders fixtures back=2	(-----BEGIN[ 
 joint-signs	low	high		(?!)	literals that are put together	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 private-key-encoded	high	high	reach=10000	(LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,9000})	private key in base 64	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 jwt	high	high	reach=6000 checksum=jwt placeholders	(?<![A-Za-z0-9+/])(eyJ[A-Za-z0-9_-]{14,2000}\.eyJ[A-Za-z0-9_-]{14,4000}+(?:\.[A-Za-z0-9_-]{10,1000}+)?)(?!\.[A-Za-z0-9_-])	JSON Web Token	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-url-password	high	high	reach=300 back=24 then=@ url fixtures	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])([^\s:/@"\'`<>{}$()*\[\],;%|\\]{3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+url-password	high	high	reach=300 back=24 then=@ url fixtures	(?i)(?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}://[^\s:/@"\'`<>{}$()*\[\],;\\]{0,60}:(?![0-9]{1,5}[/"\'\s])((?:[^\s:/@"\'`<>{}$()*\[\],;%|\\]|\$(?![A-Za-z_{(])){3,80})@(?:[\w-]+\.)*[\w-]+	password in a URL	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 basic-authorization	high	high	back=40 reach=300 digit	(?i)authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?basic\s+([A-Za-z0-9+/]{12,200}={0,2})(?![A-Za-z0-9+/])	basic authorization header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 bearer-authorization	high	high	back=40 reach=700 entropy=30	(?i)(?:authorization["\']?\s{0,2}[:=,]\s{0,2}["\'`]?(?:bearer|api-key|token|apikey)[ :]+|["\'](?:x-[\w-]{0,20})?(?:api-?key|token|auth(?:-token)?):\s{0,2}|x-api-key["\']?\s?[:,=]\s{0,2}["\']?)((?=[A-Za-z_.~+/-]{0,80}\d)[A-Za-z0-9_.~+/:-]{16,600}={0,2})(?![A-Za-z0-9])	bearer token in a header	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
-curl-user	high	high	url reach=700 user	curl\s[^\n]{0,300}?(?:\\\r?\n[^\n]{0,200}?){0,4}(?:-u|--user)[ =]?["\']?(?![$<{])([^\s"\']{0,60}:[^\s"\'$<{]{3,100})	password on a command line	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
+curl-user	high	high	url reach=700 user	curl\s[^\n]{0,300}?(?:\\\r?\n[^\n]{0,200}?){0,4}(?:-u|--user)[ =]{0,3}["\']?(?![$<{])(?|[^\s"\']{0,60}:["\']([^\s"\'$<{]{3,100})|([^\s"\']{0,60}:[^\s"\'$<{]{3,100}))	password on a command line	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 netrc	high	high	url fixtures back=2	machine\s+\S+\s+login\s+\S+\s+password\s+(\S{4,100})	password in a netrc file	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 password-hash	medium	high	placeholders fixtures	(?<![A-Za-z0-9$])(\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d+\$)?[./A-Za-z0-9]{4,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$argon2(?:id|i|d)\$v=\d+\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]{20,}|\$krb5(?:asrep|tgs|pa)\$\d\d\$[^\s"\']{60,}|pbkdf2_sha256\$\d+\$[A-Za-z0-9]+\$[A-Za-z0-9+/=]{40,})	password hash	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
 connection-password	high	high	url	(?i)(?:server|data source|host|user id|uid|provider|initial catalog|database)\s?=[^;"\'\n]{1,120};(?:[^"\'\n]{0,200};)?[ "&]*(?:password|pwd)\s?=\s?([^;"\'\s<>{}$\[]{4,80})(?=[;"'\\]|\s|$)	password in a connection string	whoever has it can act in your name	revoke it at the provider; read the new one from the environment or a secret store
@@ -1630,7 +1640,7 @@ newrelic-license	high	high	back=48 drawn	(?<![A-Za-z0-9_-])((?:eu\d\dxx[a-f0-9]{
 
   // swift-format-ignore
   static let shared: [(StaticString, StaticString)] = [
-    ("BETWEEN", ####"(?:s|io|com|ai|crm|hq|app|site|api|lib|layer|networks?)?(?:[ ._-]{0,3}(?:secret|private|access|token|key|auth|api|pass(?:word)?|pwd|client|bearer|cred(?:ential)?s?|id|app|account|service|webhook|user|personal|license|public|subscription|master|server|rest|developer|signing|admin|write|read|sdk|customer|org|team|x|sid|code|refresh|consumer|oauth|bot|live|test|prod|dev|record|project|tracking|delivery|management|preview|deploy|application|login|tenant|application)){0,6}(?:["'`\])]{0,2}[ \t]{0,4}(?:\.=|::?=|\|\|:|=>|<=>|[=:>,]|\|)[ \t"'`\\({=]{0,6}|>\s{0,8}|[ \t]+(?:string[ \t]*=[ \t]*)?["'`]?|[-_]{1,2}(?=[A-Za-z0-9]{16}))(?:(?:basic|bearer|token)[ :])?"####),
+    ("BETWEEN", ####"(?:s|io|com|ai|crm|hq|app|site|api|lib|layer|networks?)?(?:[ ._-]{0,3}(?:secret|private|access|token|key|auth|api|pass(?:word)?|pwd|pat|client|bearer|cred(?:ential)?s?|id|app|account|service|webhook|user|personal|license|public|subscription|master|server|rest|developer|signing|admin|write|read|sdk|customer|org|team|x|sid|code|refresh|consumer|oauth|bot|live|test|prod|dev|record|project|tracking|delivery|management|preview|deploy|application|login|tenant|application)){0,6}(?:["'`\])]{0,2}[ \t]{0,4}(?:\.=|::?=|\|\|:|=>|<=>|[=:>,]|\|)[ \t"'`\\({=]{0,6}|>\s{0,8}|[ \t]+(?:string[ \t]*=[ \t]*)?["'`]?|[-_]{1,2}(?=[A-Za-z0-9]{16}))(?:(?:basic|bearer|token)[ :])?"####),
     ("VALUE", ####"((?=[A-Za-z_.~+/=:-]{0,60}[0-9])[A-Za-z0-9_.~+/=:%!-]{12,300})(?![A-Za-z0-9(\[])"####),
   ]
 }

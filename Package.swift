@@ -28,6 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// libgit2 from its archive, without its code for networks, for which `Sources/CGit2/offline.c` stands in.
 let libgit2: [LinkerSetting] = [
   .linkedLibrary(":libgit2.a"), .linkedLibrary(":libmbedcrypto.a"), .linkedLibrary("pcre2-8"), .linkedLibrary("z"),
+  .linkedLibrary(":libdeflate.a"),
 ]
 
 /// For what is installed: relocations packed, which the loader applies in half the time.

@@ -30,7 +30,7 @@ fail() {
   exit 1
 }
 
-build_packages=(libgit2-dev libmbedtls-dev zlib1g-dev libsecret-1-dev libcurl4-openssl-dev libpcre2-dev pkg-config git ca-certificates)
+build_packages=(libgit2-dev libmbedtls-dev zlib1g-dev libdeflate-dev libsecret-1-dev libcurl4-openssl-dev libpcre2-dev pkg-config git ca-certificates)
 test_packages=(dbus gnome-keyring nginx-light openssl python3 python3-venv python3-dbus cron systemd strace binutils shellcheck procps util-linux mount iproute2)
 programs=(airlock airlock-reader airlock-courier airlock-keyring)
 

@@ -16,7 +16,7 @@ let package = Package(
       name: "CGit2",
       linkerSettings: [
         .linkedLibrary(":libgit2.a"), .linkedLibrary(":libmbedcrypto.a"), .linkedLibrary("pcre2-8"),
-        .linkedLibrary("z"),
+        .linkedLibrary("z"), .linkedLibrary(":libdeflate.a"),
       ]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8"),
     .systemLibrary(name: "CBytes"),

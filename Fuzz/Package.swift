@@ -21,7 +21,7 @@ let package = Package(
       name: "CGit2",
       linkerSettings: [
         .linkedLibrary(":libgit2.a"), .linkedLibrary(":libmbedcrypto.a"), .linkedLibrary("pcre2-8"),
-        .linkedLibrary("z"),
+        .linkedLibrary("z"), .linkedLibrary(":libdeflate.a"),
       ]),
     .target(name: "Diff", swiftSettings: settings),
     .target(name: "Git", dependencies: ["CGit2", "Diff"], swiftSettings: settings),

@@ -88,6 +88,51 @@ struct BadObjectTests {
     #expect(Self.unread(try StagedReading(repo, base: nil)["long"]) != nil)
   }
 
+  /// The file of an object: what it holds, deflated, and what is done to that.
+  private static func object(_ python: String) throws -> [UInt8] {
+    let script = """
+      import sys, zlib
+      text = b"".join(b"%d\\n" % number for number in range(5000))
+      whole = b"blob %d\\0" % len(text) + text
+      sys.stdout.buffer.write(\(python))
+      """
+    let made = try Run("/usr/bin/python3", ["-S", "-E", "-c", script])
+    try #require(made.status == 0, "\(made.err)")
+    return made.output
+  }
+
+  @Test(
+    "A blob of another size, sum or end than it says is named",
+    arguments: [
+      "zlib.compress(whole)[:-4] + b'sums'", "zlib.compress(whole)[:-4]", "zlib.compress(whole) + b'more'",
+      "zlib.compress(whole + b'more')", "zlib.compress(whole[:-1])", "zlib.compress(b'blob 0\\0') + b'more'",
+      "zlib.compress(b'blob 0\\0')[:-1]", "zlib.compress(b'blob 99999999999999999999\\0' + text)",
+      "zlib.compress(b'blob 9223372036854775800\\0' + text)", "zlib.compress(b'blob -1\\0' + text)",
+      "zlib.compress(b'blob' + b' ' * 40 + b'5\\0' + text)", "zlib.compress(whole)[:2]", "whole",
+    ])
+  func lying(python: String) throws {
+    let repo = try Repo()
+    try repo.stage(["lying": "1\n", "good": "2\n"])
+    let place = Self.place(repo, try Self.name(repo, ":lying"))
+    try FileManager.default.removeItem(atPath: place)
+    try repo.folder.write(place, bytes: try Self.object(python))
+    let reading = try StagedReading(repo, base: nil)
+    #expect(Self.unread(reading["lying"]) != nil)
+    #expect(reading["good"]?.lines?.added.map(\.description) == ["1: 2"])
+  }
+
+  @Test("What is stored or deflated in another way is read", arguments: ["0", "1", "9"])
+  func levels(level: String) throws {
+    let repo = try Repo()
+    try repo.stage(["other": "1\n", "empty": ""])
+    let place = Self.place(repo, try Self.name(repo, ":other"))
+    try FileManager.default.removeItem(atPath: place)
+    try repo.folder.write(place, bytes: try Self.object("zlib.compress(whole, \(level))"))
+    let reading = try StagedReading(repo, base: nil)
+    #expect(reading["other"]?.lines?.added.count == 5_000)
+    #expect(reading["empty"]?.lines?.added.isEmpty == true)
+  }
+
   @Test("A pack that is cut or damaged is named, and what lies outside of it is read", arguments: [0.1, 0.5, 0.9])
   func pack(part: Double) throws {
     let repo = try Repo()

@@ -18,15 +18,11 @@ typedef int (*airlock_git_block)(long old_start, long old_count, long new_start,
 int airlock_git_blocks(const void *old_text, size_t old_size, const void *new_text, size_t new_size,
                        airlock_git_block block, void *context);
 
-/* A zlib stream that is inflated piece by piece. The data must stay where they are until it is freed. */
-typedef struct airlock_inflation airlock_inflation;
-airlock_inflation *airlock_inflation_begin(const void *data, size_t size);
+/* Writes the first bytes of a zlib stream and returns how many: fewer than there is room for when it ends or is damaged. */
+size_t airlock_inflate_beginning(const void *data, size_t size, void *out, size_t out_size);
 
-/* Writes the next bytes and returns how many: fewer than there is room for when the stream ends or is damaged. */
-size_t airlock_inflation_next(airlock_inflation *inflation, void *out, size_t size);
-
-/* Whether the stream ends here and its sum is right. */
-int airlock_inflation_ends(airlock_inflation *inflation);
-void airlock_inflation_free(airlock_inflation *inflation);
+/* Writes the bytes of a zlib stream; whether they are exactly as many, their sum is right, and nothing follows. By another
+   library, which takes half the time, but wants to know how many bytes there are. */
+int airlock_inflate(const void *data, size_t size, void *out, size_t out_size);
 
 #endif

@@ -39,6 +39,7 @@ let package = Package(
     fuzzer("fuzz-index"),
     fuzzer("fuzz-patch"),
     fuzzer("fuzz-text"),
+    fuzzer("fuzz-screen", ["Diff", "Findings", "Screening"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,7 @@
 set -euo pipefail
 seconds=${1:-60}
 shift || true
-[ $# -gt 0 ] || set -- fuzz-index fuzz-patch fuzz-text fuzz-reply
+[ $# -gt 0 ] || set -- fuzz-index fuzz-patch fuzz-text fuzz-screen fuzz-reply
 cd "$(dirname "$0")"
 # Said to the compiler itself as well: every module is to count where it has been.
 for name in "$@"; do
@@ -11,6 +11,8 @@ for name in "$@"; do
     --product "$name"
 done
 found=$PWD/.build/found
+# The sanitizer's handler tells where it was; Swift's own would wait for it.
+export SWIFT_BACKTRACE=enable=no
 mkdir -p "$found"
 ./seeds.sh .build/seeds
 status=0

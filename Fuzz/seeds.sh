@@ -1,9 +1,18 @@
 #!/bin/bash
 # seeds.sh FOLDER: what real git writes, for the fuzzers to begin with: FOLDER/fuzz-index, fuzz-patch and fuzz-text;
-# and what servers answer: FOLDER/fuzz-reply.
+# what servers answer: FOLDER/fuzz-reply; and what the rules find and do not: FOLDER/fuzz-screen.
 set -euo pipefail
 folder=$(mkdir -p "${1:?where to put them}" && cd "$1" && pwd)
-mkdir -p "$folder"/fuzz-{index,patch,text,reply}
+mkdir -p "$folder"/fuzz-{index,patch,text,screen,reply}
+number=0
+
+# A rule's example: a tab chooses the name of the file.
+while read -r kind example; do
+  number=$((number + 1))
+  example=${example//'{+}'/}
+  printf '\t%s\n' "${example//'\u{a}'/$'\n'}" >"$folder/fuzz-screen/$number-${kind%:}"
+done < <(grep -hE '^(yes|no): ' "$(dirname "$0")"/../Sources/Screening/Rules/*.rules)
+
 place=$(mktemp -d "${TMPDIR:-/tmp}/airlock-fuzz.XXXXXX")
 trap 'rm -rf "$place"' EXIT
 # shellcheck disable=SC2046  # a list of names
@@ -13,7 +22,6 @@ git init -q -b main "$place/repo"
 cd "$place/repo"
 git config user.name Fuzz
 git config user.email fuzz@example.invalid
-number=0
 
 # Keeps the index in each version, and the patch that it makes.
 keep() {

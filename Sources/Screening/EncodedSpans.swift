@@ -24,13 +24,11 @@ enum EncodedSpans {
         {
           next += 1
         }
-        if unsafe mayDecode(runs[first..<next], of: text), let whole = decode(runs[first..<next], of: bytes) {
+        if let whole = unsafe decode(runs[first..<next], of: bytes, text) {
           spans.append(Span(range: runs[first].lowerBound..<runs[next - 1].upperBound, decoded: whole))
         } else {
           for place in first..<next {
-            if unsafe next > first + 1 && mayDecode(runs[place...place], of: text),
-              let decoded = decode(runs[place...place], of: bytes)
-            {
+            if next > first + 1, let decoded = unsafe decode(runs[place...place], of: bytes, text) {
               spans.append(Span(range: runs[place], decoded: decoded))
             } else if unsafe NameWords.mayStand(in: UnsafeRawBufferPointer(rebasing: text[runs[place]])),
               let words = NameWords.words(of: bytes[runs[place]])
@@ -46,9 +44,21 @@ enum EncodedSpans {
     return spans + EscapedSpans.find(in: bytes, range: range, places: Array(escapes))
   }
 
-  /// Whether runs may be an encoding, by no more than their first bytes where they are none; most are none.
-  private static func mayDecode(_ runs: ArraySlice<Range<Int>>, of text: UnsafeRawBufferPointer) -> Bool {
-    unsafe areHex(runs, of: text) || mayRead(runs, of: text)
+  /// What runs are an encoding of; most are of nothing, which their first bytes tell in `text`, where the bytes lie.
+  private static func decode(
+    _ runs: ArraySlice<Range<Int>>, of bytes: [UInt8], _ text: UnsafeRawBufferPointer
+  ) -> [UInt8]? {
+    let digits = runs.lazy.flatMap { bytes[$0] }
+    if unsafe areHex(runs, of: text) {
+      guard let decoded = Decoders.hex(digits), Decoders.isReadable(decoded[...]) else { return nil }
+      return decoded
+    }
+    guard unsafe mayRead(runs, of: text), let decoded = Decoders.base64(digits) else { return nil }
+    let start = anything(in: runs)
+    guard Decoders.isReadable(decoded[...]) || start > 0 && Decoders.isReadable(decoded.dropFirst(start)) else {
+      return nil
+    }
+    return decoded
   }
 
   private static func areHex(_ runs: ArraySlice<Range<Int>>, of text: UnsafeRawBufferPointer) -> Bool {
@@ -56,20 +66,6 @@ enum EncodedSpans {
       for place in run where unsafe !text[place].isHexDigit { return false }
     }
     return true
-  }
-
-  private static func decode(_ runs: ArraySlice<Range<Int>>, of bytes: [UInt8]) -> [UInt8]? {
-    let text = runs.lazy.flatMap { bytes[$0] }
-    if !runs.contains(where: { !bytes[$0].allSatisfy(\.isHexDigit) }) {
-      guard let decoded = Decoders.hex(text), Decoders.isReadable(decoded[...]) else { return nil }
-      return decoded
-    }
-    guard let decoded = Decoders.base64(text) else { return nil }
-    let start = anything(in: runs)
-    guard Decoders.isReadable(decoded[...]) || start > 0 && Decoders.isReadable(decoded.dropFirst(start)) else {
-      return nil
-    }
-    return decoded
   }
 
   /// A long run may have begun in a word before it: so many of its first bytes may be anything.

@@ -52,7 +52,7 @@ struct KeywordTable: Sendable {
     return Int(hash &>> 19 | isFour &<< 13)
   }
 
-  /// Adds a word of two to `longest` bytes, which is found by those that begin at these two places; a short one by the first.
+  /// Adds a word of two to `longest` bytes, found by four that begin at these two places, or by all of them if they are no more.
   mutating func add(
     _ word: ArraySlice<UInt8>, by places: (even: Int, odd: Int), rule: UInt16, standsAlone: Bool,
     to tables: inout ScanTables
@@ -68,8 +68,8 @@ struct KeywordTable: Sendable {
     var made = Word(
       head: UInt64(truncatingIfNeeded: bytes & mask), headMask: UInt64(truncatingIfNeeded: mask),
       tail: UInt16(truncatingIfNeeded: (bytes & mask) >> 64), tailMask: UInt16(truncatingIfNeeded: mask >> 64),
-      rule: rule,
-      next: KeywordTable.none, length: UInt8(truncatingIfNeeded: length), offset: 0, standsAlone: standsAlone ? 1 : 0)
+      rule: rule, next: KeywordTable.none, length: UInt8(truncatingIfNeeded: length), offset: 0,
+      standsAlone: standsAlone ? 1 : 0)
     if length < 4 { tables.passShort(UInt32(truncatingIfNeeded: bytes), count: length) }
     if length == 4 { tables.passBack(UInt32(truncatingIfNeeded: bytes)) }
     for offset in length > 4 ? [places.even, places.odd] : [0] where length < 4 || offset + 4 <= length {

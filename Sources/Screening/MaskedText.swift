@@ -39,19 +39,19 @@ enum MaskedText {
 
 /// Notices where a text may be masked: so many words that are broken, or of letters of changing size, are no accident.
 struct MaskSigns {
-  private static let fewest = 12
   private static let within = 96
   private static let margin = 24
   private static let longest = 1_024
 
+  /// So many words are no accident.
   private var recent = InlineArray<12, Int>(repeating: .min / 2)
   private var count = 0
   private(set) var windows: [Range<Int>] = []
 
   /// A sign at a place of the text.
   mutating func add(at place: Int, in range: Range<Int>) {
-    let oldest = recent[count % MaskSigns.fewest]
-    recent[count % MaskSigns.fewest] = place
+    let oldest = recent[count % recent.count]
+    recent[count % recent.count] = place
     count &+= 1
     guard place &- oldest <= MaskSigns.within else { return }
     join(max(range.lowerBound, oldest - MaskSigns.margin)..<min(range.upperBound, place + MaskSigns.margin))

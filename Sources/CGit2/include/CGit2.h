@@ -22,7 +22,7 @@ int airlock_git_blocks(const void *old_text, size_t old_size, const void *new_te
 size_t airlock_inflate_beginning(const void *data, size_t size, void *out, size_t out_size);
 
 /* Writes the bytes of a zlib stream; whether they are exactly as many, their sum is right, and nothing follows. By another
-   library, which takes half the time, but wants to know how many bytes there are. */
+   library, which is quicker, but wants to know how many bytes there are. */
 int airlock_inflate(const void *data, size_t size, void *out, size_t out_size);
 
 #endif
